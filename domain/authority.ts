@@ -1,0 +1,72 @@
+// The one law of who may do what. Every door and every page asks here, and nowhere else decides.
+import type { Person } from "./person";
+import { type Result, refuse, succeed } from "./result";
+
+export const acts = [
+  "read the board",
+  "check a return",
+  "learn",
+  "claim a rule",
+  "release a claim",
+  "read a draft",
+  "save a draft",
+  "send a draft",
+  "read a submission",
+  "comment",
+  "decide",
+  "merge",
+  "see progress",
+] as const;
+
+export type Act = (typeof acts)[number];
+
+/** What is acted on: whose it is, and the name that it is credited to. */
+export type Thing = { ownerId: string; credit?: string };
+
+const open: readonly Act[] = ["read the board", "check a return"];
+const everyone: readonly Act[] = ["learn", "claim a rule", "read a submission", "comment", "see progress"];
+const ofTheOwner: readonly Act[] = ["save a draft", "send a draft"];
+const ofReviewers: readonly Act[] = ["decide", "merge"];
+
+/**
+ * May this person do this? Null is someone who has not signed in.
+ * @example authorize(null, "claim a rule") // => { ok: false, reason: "Sign in first." }
+ */
+export function authorize(person: Person | null, act: Act, thing?: Thing): Result<true> {
+  if (open.includes(act)) return succeed(true);
+  if (person === null) return refuse("Sign in first.");
+  if (everyone.includes(act)) return succeed(true);
+  const owns = thing !== undefined && thing.ownerId === person.id;
+  if (act === "read a draft") {
+    return owns || person.role === "coordinator"
+      ? succeed(true)
+      : refuse("This draft is someone else's. You can read it once they have sent it.");
+  }
+  if (act === "release a claim") {
+    return owns || person.role === "coordinator"
+      ? succeed(true)
+      : refuse("Only the person who claimed this rule, or a coordinator, can release it.");
+  }
+  if (ofTheOwner.includes(act)) return owns ? succeed(true) : refuse("This draft is someone else's.");
+  if (ofReviewers.includes(act)) return judge(person, thing);
+  return refuse("This is not allowed.");
+}
+
+function judge(person: Person, thing: Thing | undefined): Result<true> {
+  if (person.role === "analyst") return refuse("Only a reviewer can do this.");
+  if (thing === undefined) return refuse("There is nothing here to decide on.");
+  if (thing.ownerId === person.id || credited(person, thing.credit)) {
+    return refuse("This rule is your own. Another reviewer has to read it.");
+  }
+  return succeed(true);
+}
+
+function credited(person: Person, credit: string | undefined): boolean {
+  if (credit === undefined) return false;
+  const name = plain(credit);
+  return name === plain(person.name) || (person.login !== null && name === plain(person.login));
+}
+
+function plain(name: string): string {
+  return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+}

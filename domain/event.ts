@@ -1,0 +1,71 @@
+// An event says who did what to what, and when. Events are only ever added; every count is computed from them.
+import { z } from "zod";
+
+export const happeningSchema = z.enum([
+  "claimed",
+  "released",
+  "lapsed",
+  "started",
+  "sent",
+  "sent again",
+  "verified",
+  "opened",
+  "changed elsewhere",
+  "commented",
+  "wanted changes",
+  "said yes",
+  "approved",
+  "closed",
+  "opened again",
+  "passed an exercise",
+  "signed in",
+  "took a part",
+]);
+
+export type Happening = z.infer<typeof happeningSchema>;
+
+/** `who` is null when the yard itself did it. `at` is ISO 8601. */
+export type Event = {
+  id: number;
+  at: string;
+  who: { id: string; name: string } | null;
+  did: Happening;
+  dataset: string | null;
+  code: string | null;
+  draftId: string | null;
+  submissionId: string | null;
+  detail: Record<string, string | number | boolean | null>;
+};
+
+/**
+ * An event as a sentence, for histories.
+ * @example inWords({ did: "claimed", who: { id: "1", name: "Sam" }, code: "356", detail: {} }) // => "Sam claimed 356."
+ */
+export function inWords(event: Pick<Event, "did" | "who" | "code" | "detail">): string {
+  const who = event.who?.name ?? "Ruleyard";
+  const rule = event.code ?? "it";
+  const words: Record<Happening, string> = {
+    claimed: `${who} claimed ${rule}.`,
+    released: `${who} released ${rule}.`,
+    lapsed: `The claim on ${rule} ran out.`,
+    started: `${who} started to write ${rule}.`,
+    sent: `${who} sent ${rule} for review.`,
+    "sent again": `${who} changed ${rule} and sent it again.`,
+    verified:
+      event.detail.passed === true
+        ? `Ruleyard ran the examples of ${rule}: all pass.`
+        : `Ruleyard ran the examples of ${rule}: not all pass.`,
+    opened: `${rule} reached the reviewers.`,
+    "changed elsewhere": `${rule} was changed outside Ruleyard.`,
+    commented: `${who} commented on ${rule}.`,
+    "wanted changes": `${who} asked for changes to ${rule}.`,
+    "said yes": `${who} said yes to ${rule}.`,
+    approved: `${rule} was approved${event.who ? ` by ${event.who.name}` : ""}.`,
+    closed: `The submission of ${rule} was closed.`,
+    "opened again": `The submission of ${rule} was opened again.`,
+    "passed an exercise": `${who} passed an exercise.`,
+    "signed in": `${who} signed in.`,
+    "took a part": `${who} became ${String(event.detail.role ?? "a member")}.`,
+  };
+  return words[event.did];
+}

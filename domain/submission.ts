@@ -1,0 +1,124 @@
+// A submission is a draft sent for review. Its state is what the code host says of it; its step is how far the sending got.
+import { z } from "zod";
+import type { Named } from "./person";
+import type { Result } from "./result";
+import type { ExamplesReport } from "./rule";
+import type { ReviewLine, Thread } from "./review";
+
+/** sent: a reviewer's turn · changes wanted: the author's turn · ready: said yes to, not yet on the shelf · approved: on the shelf · closed: ended without it. */
+export const submissionStateSchema = z.enum(["sent", "changes wanted", "ready", "approved", "closed"]);
+
+/** The steps of sending, in order. Each looks before it acts, so that doing one again changes nothing. */
+export const steps = ["accepted", "verified", "branched", "committed", "requested", "open"] as const;
+export const stepSchema = z.enum(steps);
+
+export type SubmissionState = z.infer<typeof submissionStateSchema>;
+export type Step = z.infer<typeof stepSchema>;
+
+const moves: Record<SubmissionState, readonly SubmissionState[]> = {
+  sent: ["changes wanted", "ready", "approved", "closed"],
+  "changes wanted": ["sent", "ready", "approved", "closed"],
+  ready: ["sent", "changes wanted", "approved", "closed"],
+  approved: [],
+  closed: ["sent", "approved"],
+};
+
+/**
+ * May a submission go from one state to the other? What is approved stays approved.
+ * @example mayBecome("approved", "sent") // => false
+ */
+export function mayBecome(from: SubmissionState, to: SubmissionState): boolean {
+  return from === to || moves[from].includes(to);
+}
+
+/**
+ * Whose turn it is.
+ * @example ballOf("changes wanted") // => "author"
+ */
+export function ballOf(state: SubmissionState): "author" | "reviewer" | "nobody" {
+  if (state === "changes wanted") return "author";
+  return state === "sent" || state === "ready" ? "reviewer" : "nobody";
+}
+
+export const sendSchema = z.strictObject({
+  revision: z.number().int().nonnegative(),
+  explanation: z
+    .string()
+    .trim()
+    .min(1, "Say in a few words what the rule does.")
+    .max(4000, "Say it in at most 4,000 characters."),
+  credit: z
+    .string()
+    .trim()
+    .min(1, "Give the name that the rule is to be credited to.")
+    .max(100, "Give a name of at most 100 characters."),
+});
+
+export type Sending = z.infer<typeof sendSchema>;
+
+/** What the server found when it ran the examples of exactly this text. */
+export type Verdict = { passed: boolean; sha256: string; report: ExamplesReport; at: string };
+
+/** One time that the draft was sent: the first, or again after changes. */
+export type Round = {
+  round: number;
+  revision: number;
+  text: string;
+  explanation: string;
+  sentAt: string;
+  commit: string | null;
+  verdict: Verdict | null;
+};
+
+/** Times are ISO 8601. Texts are whole rule files. */
+export type Submission = {
+  id: string;
+  dataset: string;
+  code: string;
+  path: string;
+  sentence: string;
+  draftId: string;
+  author: Named;
+  credit: string;
+  explanation: string;
+  state: SubmissionState;
+  step: Step;
+  /** Why the sending is held up, in a sentence; null when it is not. */
+  stuck: string | null;
+  revision: number;
+  /** What was sent last. */
+  text: string;
+  /** What stands on the shelf now; null when nothing does. */
+  approvedText: string | null;
+  /** What a reviewer last gave a decision on; null before that, or when it is what was sent last. */
+  readText: string | null;
+  verdict: Verdict | null;
+  rounds: Round[];
+  threads: Thread[];
+  reviews: ReviewLine[];
+  /** Its number and address on the code host, once it is there. */
+  number: number | null;
+  url: string | null;
+  sentAt: string;
+  syncedAt: string | null;
+  approval: { author: string; reader: string | null; at: string } | null;
+  /** What the person who asked may do with it, or why not. */
+  may: { comment: Result<true>; decide: Result<true>; merge: Result<true>; send: Result<true> };
+};
+
+/** A line of the reviewers' queue. */
+export type QueueRow = {
+  submissionId: string;
+  dataset: string;
+  code: string;
+  sentence: string;
+  author: string;
+  authorId: string;
+  sentAt: string;
+  round: number;
+  state: SubmissionState;
+  step: Step;
+  stuck: string | null;
+  verdict: "passed" | "failed" | "not yet";
+  comments: number;
+};
