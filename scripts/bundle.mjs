@@ -1,0 +1,81 @@
+// The programs that are one file each: the terminal, the forge, the process that runs rules, the browser's engine.
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+const nodePrograms = [
+  { from: "cli/main.ts", to: ".build/ruleyard.mjs" },
+  { from: "forge/main.ts", to: ".build/forge.mjs" },
+  { from: "sandbox/process/child.ts", to: ".build/rule-process.mjs" },
+];
+const browserWorker = { from: "sandbox/browser/worker.ts", to: "public/engine/worker.js" };
+const wasm = {
+  from: "node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm",
+  to: "public/engine/engine.wasm",
+};
+
+export const bundleInputs = [
+  "cli", "domain", "forge", "sandbox", "rules/index.ts", "lessons/index.ts", "package-lock.json", "scripts/bundle.mjs",
+]; // prettier-ignore
+
+const there = ({ from }) => existsSync(join(root, from));
+
+/** What `bundle` will have written, from the root. */
+export function bundleOutputs() {
+  return [...nodePrograms, browserWorker, wasm].filter(there).map(({ to }) => to);
+}
+
+/** Writes each file whole or not at all: another command may be reading the one before. */
+async function write(options, { from, to }) {
+  const { build } = await import("esbuild");
+  const part = join(root, `${to}.${process.pid}.part`);
+  await build({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [from],
+    outfile: part,
+    bundle: true,
+    target: "es2022",
+    sourcemap: false,
+    logLevel: "error",
+  }).then(
+    () => renameSync(part, join(root, to)),
+    (error) => {
+      rmSync(part, { force: true });
+      throw error;
+    },
+  );
+}
+
+const forNode = {
+  platform: "node",
+  format: "esm",
+  // The wasm lies beside its own loader, and the compiler of TypeScript is too large to copy.
+  external: ["@jitl/*", "typescript", "esbuild"],
+  // Packages written in the old module style ask for `require` at run time.
+  banner: {
+    js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+  },
+};
+
+const forBrowser = {
+  platform: "browser",
+  format: "iife",
+  minify: true,
+  define: { "import.meta.url": "self.location.href", "process.env.NODE_ENV": '"production"' },
+};
+
+/** Bundles every program whose entry is there. */
+export async function bundle() {
+  mkdirSync(join(root, ".build"), { recursive: true });
+  mkdirSync(join(root, "public/engine"), { recursive: true });
+  await Promise.all([
+    ...nodePrograms.filter(there).map((one) => write(forNode, one)),
+    ...[browserWorker].filter(there).map((one) => write(forBrowser, one)),
+  ]);
+  copyFileSync(join(root, wasm.from), join(root, wasm.to));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

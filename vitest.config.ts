@@ -1,0 +1,49 @@
+// How the tests run: those beside their files two at a time, then the browser, then the journeys, each alone.
+import { defineConfig } from "vitest/config";
+
+const never = ["**/node_modules/**", "**/.next*/**", "**/.build/**", "**/.data/**", "generated/**"];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "rooms",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...never, "tests/browser/**", "tests/journeys/**"],
+          environment: "node",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+        esbuild: { jsx: "automatic" },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          exclude: never,
+          environment: "node",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.test.ts"],
+          exclude: never,
+          environment: "node",
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
