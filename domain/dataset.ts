@@ -51,8 +51,12 @@ export const tableSchema = z.strictObject({
   order: z.array(z.string()).optional(),
   since: year.optional(),
   fields: z.record(z.string(), fieldSchema),
-  /** The element of the XML return that makes a row, and the fields taken from the elements around it. */
-  xml: z.strictObject({ element: z.string(), from: z.record(z.string(), z.string()).optional() }).optional(),
+  /**
+   * The element of the XML return that makes a row; what it lacks is taken from the elements around it.
+   * `when` says which of its cells must look how (a regular expression over the whole text) for there to be a row:
+   * one that does is enough.
+   */
+  xml: z.strictObject({ element: z.string(), when: z.record(z.string(), z.string()).optional() }).optional(),
 });
 
 /** A list that rules may look things up in: it is brought by whoever checks a return, or shipped with the dataset. */

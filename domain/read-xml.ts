@@ -1,0 +1,119 @@
+// From an XML return to the same tables that the CSV files give.
+//
+// A dataset says which element makes a row of which table. What a row does not say itself is taken from the elements
+// around it, so that an episode knows its child. Elements that make no row (a <HEADER> in a <CHILD>) count as part of
+// the element around them.
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { z } from "zod";
+import type { Dataset } from "./dataset";
+import type { TextTable, YearTables } from "./return";
+import { refuse, succeed, type Result } from "./result";
+
+type Element = { name: string; text: string; children: Element[] };
+type Scope = { cells: Map<string, string>; around: Scope | undefined };
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  removeNSPrefix: true,
+  parseTagValue: false,
+  trimValues: true,
+});
+
+const parsedSchema = z.array(z.record(z.string(), z.unknown()));
+
+/**
+ * The tables of an XML return. Tables with no row in the file are left out.
+ * Refuses broken XML (saying the line), document type definitions, and XML that holds no row of the dataset.
+ * @example parseXml(dataset, "<r><CHILD><CHILDID>1</CHILDID><EPISODE><DECOM>01/04/2026</DECOM></EPISODE></CHILD></r>", "a.xml") // => Header and Episodes, one row each
+ */
+export function parseXml(dataset: Dataset, text: string, name: string): Result<YearTables> {
+  if (/<!DOCTYPE/i.test(text)) {
+    return refuse(
+      `${name} has a document type definition, which is not read, for safety. Take the <!DOCTYPE …> out.`,
+    );
+  }
+  const valid = XMLValidator.validate(text);
+  if (valid !== true)
+    return refuse(`${name} is not well-formed XML at line ${valid.err.line}: ${valid.err.msg}`);
+
+  const tables: YearTables = {};
+  const rowElements = new Map<string, string[]>();
+  for (const [table, { xml }] of Object.entries(dataset.tables)) {
+    if (xml) rowElements.set(xml.element, [...(rowElements.get(xml.element) ?? []), table]);
+  }
+  for (const element of elementsOf(parser.parse(text))) walk(element, undefined);
+  if (Object.keys(tables).length === 0) {
+    return refuse(
+      `${name} holds no ${[...rowElements.keys()].join(", ")} element, so it is no ${dataset.name} return.`,
+    );
+  }
+  return succeed(tables);
+
+  function walk(element: Element, around: Scope | undefined): void {
+    const isRow = element.children.length > 0 && rowElements.has(element.name);
+    const scope = isRow ? { cells: cellsOf(element), around } : around;
+    if (isRow && scope) {
+      for (const table of rowElements.get(element.name) ?? []) addRow(table, scope);
+    }
+    for (const child of element.children) walk(child, scope);
+  }
+
+  function cellsOf(element: Element, cells = new Map<string, string>()): Map<string, string> {
+    for (const child of element.children) {
+      if (child.children.length === 0) cells.set(child.name, child.text);
+      else if (!rowElements.has(child.name)) cellsOf(child, cells);
+    }
+    return cells;
+  }
+
+  function addRow(tableName: string, scope: Scope): void {
+    const declared = dataset.tables[tableName];
+    if (!declared) return;
+    const when = Object.entries(declared.xml?.when ?? {});
+    const says = ([cell, pattern]: [string, string]) =>
+      new RegExp(`^(?:${pattern})$`).test(cellIn(scope, [cell]) ?? "");
+    if (when.length > 0 && !when.some(says)) return;
+
+    const table: TextTable = (tables[tableName] ??= { table: tableName, rows: 0, columns: {} });
+    for (const [field, { alias = [], derived }] of Object.entries(declared.fields)) {
+      const cell = cellIn(
+        scope,
+        [field, ...alias].map((each) => each.toUpperCase()),
+      );
+      const column = table.columns[field];
+      if (column) column.push(cell ?? "");
+      else if (cell !== undefined || !derived) {
+        table.columns[field] = [...new Array<string>(table.rows).fill(""), cell ?? ""];
+      }
+    }
+    table.rows += 1;
+  }
+}
+
+function cellIn(scope: Scope | undefined, names: string[]): string | undefined {
+  for (let at = scope; at; at = at.around) {
+    for (const name of names) {
+      const cell = at.cells.get(name);
+      if (cell !== undefined) return cell;
+    }
+  }
+  return undefined;
+}
+
+function elementsOf(parsed: unknown): Element[] {
+  const nodes = parsedSchema.safeParse(parsed);
+  if (!nodes.success) return [];
+  return nodes.data.flatMap((node) => {
+    const [name] = Object.keys(node);
+    if (name === undefined || name === "#text") return [];
+    return [{ name: name.toUpperCase(), text: textOf(node[name]), children: elementsOf(node[name]) }];
+  });
+}
+
+function textOf(parsed: unknown): string {
+  const nodes = parsedSchema.safeParse(parsed);
+  return nodes.success ? nodes.data.map((node) => String(node["#text"] ?? "")).join("") : "";
+}
