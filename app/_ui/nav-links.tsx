@@ -1,0 +1,33 @@
+"use client";
+// The five rooms, with the one that you are in marked.
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const rooms = [
+  { href: "/lessons", name: "Learn", also: [] },
+  { href: "/rules", name: "Rules", also: ["/drafts"] },
+  { href: "/review", name: "Review", also: [] },
+  { href: "/progress", name: "Progress", also: [] },
+  { href: "/check", name: "Check a return", also: [] },
+];
+
+/**
+ * Links to the rooms; `aria-current` is "page" on the room's own page and "true" within it.
+ * @example <NavLinks className="link" /> // => Learn · Rules · Review · Progress · Check a return
+ */
+export function NavLinks({ className }: { className?: string }) {
+  const path = usePathname();
+  return rooms.map(({ href, name, also }) => {
+    const within = [href, ...also].some((start) => path === start || path.startsWith(`${start}/`));
+    return (
+      <Link
+        key={href}
+        href={href}
+        className={className}
+        aria-current={path === href ? "page" : within ? "true" : undefined}
+      >
+        {name}
+      </Link>
+    );
+  });
+}
