@@ -1,0 +1,75 @@
+// Help, in the same place on every page: how a rule is made, the words, the keyboard, privacy, accessibility.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { difficultyWords, StateBadge, stateWords, type RuleState } from "../_ui/badge";
+import { Facts } from "../_ui/data-table";
+import { Page, PageHead, Section } from "../_ui/page";
+import styles from "./help.module.css";
+
+export const metadata: Metadata = { title: "Help" };
+
+const shown: RuleState[] = ["free", "claimed", "sent", "changes wanted", "ready", "approved"];
+
+/**
+ * The help page.
+ * @example GET /help#privacy // => what is kept, and where
+ */
+export default function Help() {
+  return (
+    <Page width="narrow">
+      <PageHead title="Help" lead="How Ruleyard works, on one page." />
+      <Section title="How a rule is made">
+        <ol className={styles.steps}>
+          <li>
+            Find a rule on <Link href="/rules">the board</Link> that nobody is writing, and claim it.
+          </li>
+          <li>Write its check. The examples run as you type and say which pass.</li>
+          <li>Press “Check and send”. Say what the rule does and which name to credit.</li>
+          <li>A reviewer reads it. They may comment beside a line, and ask for changes.</li>
+          <li>Change it and send again, as often as it takes. Then it is approved, with both names on it.</li>
+        </ol>
+      </Section>
+      <Section title="What the states mean" id="states">
+        <Facts of={shown.map((state) => [stateWords[state].label, <Meaning key={state} state={state} />])} />
+      </Section>
+      <Section title="How hard a rule is" id="difficulty">
+        <Facts of={Object.values(difficultyWords).map(({ label, meaning }) => [label, meaning])} />
+      </Section>
+      <Section title="Keyboard" id="keyboard">
+        <Facts
+          of={[
+            ["Tab", "Goes to the next thing on the page. The first press offers to skip the top bar."],
+            ["Ctrl + M", "In the code editor: lets Tab leave the editor. On a Mac, Ctrl + Shift + M."],
+            ["Enter on a line number", "On a review page: opens a comment on that line."],
+            ["Esc", "Closes a menu or a window."],
+          ]}
+        />
+      </Section>
+      <Section title="Privacy" id="privacy">
+        <p>
+          When you check a return, your files are read and checked inside your browser. They are not sent
+          anywhere. The rules that you write and the comments you make are kept on this server, and become
+          part of a shared rule set when they are approved.
+        </p>
+        <p>
+          One cookie keeps you signed in. Drafts are also kept in this browser, so that a lost connection
+          loses nothing. There is no tracking, and no page asks any other site for anything.
+        </p>
+      </Section>
+      <Section title="Accessibility" id="accessibility">
+        <p>
+          Ruleyard is built to meet WCAG 2.2, level AA. Everything works with a keyboard. States are said in
+          words, not by colour alone. If something stops you, tell the person who runs your Ruleyard.
+        </p>
+      </Section>
+    </Page>
+  );
+}
+
+function Meaning({ state }: { state: RuleState }) {
+  return (
+    <span className={styles.meaning}>
+      {stateWords[state].meaning} <StateBadge state={state} />
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+// The front door: what this is, one button to begin, and a worked check to look at. Plain HTML, and almost no script.
+import { IconBook2, IconChecklist, IconEye, IconFileCheck } from "@tabler/icons-react";
+import Link from "next/link";
+import { person, practicePeople } from "#server/session";
+import { LinkButton, PressButton } from "./_ui/button";
+import { WorkedCheck } from "./_ui/worked-check";
+import styles from "./landing.module.css";
+
+const rooms = [
+  {
+    href: "/lessons",
+    Icon: IconBook2,
+    name: "Learn",
+    words: "Short lessons you do in the page. Each ends with a check that you wrote and that runs.",
+  },
+  {
+    href: "/rules",
+    Icon: IconChecklist,
+    name: "Write",
+    words:
+      "Pick a rule from the board, claim it, and write it beside its examples. Your work cannot get lost.",
+  },
+  {
+    href: "/review",
+    Icon: IconEye,
+    name: "Read",
+    words:
+      "A reviewer reads each rule, comments beside the line, and adds it to the rule set with your name on it.",
+  },
+  {
+    href: "/check",
+    Icon: IconFileCheck,
+    name: "Check a return",
+    words: "Run every approved rule on your own files, in your browser. The files stay on your computer.",
+  },
+];
+
+/**
+ * The landing page.
+ * @example GET / // => what Ruleyard is, and a way in
+ */
+export default async function Landing() {
+  const who = await person();
+  const analyst = practicePeople().find(({ role }) => role === "analyst");
+  return (
+    <div className={styles.landing}>
+      <section className={styles.hero}>
+        <div className={styles.words}>
+          <h1>Write the checks your data must pass</h1>
+          <p className={styles.lead}>
+            Ruleyard is where analysts learn to write data checks, write them together, and run them on their
+            own returns. The data never leaves their computer.
+          </p>
+          <div className={styles.ways}>
+            {who ? (
+              <LinkButton href="/rules" kind="main" size="large">
+                Go to the rules
+              </LinkButton>
+            ) : analyst ? (
+              <form method="post" action="/api/sign-in">
+                <input type="hidden" name="login" value={analyst.login} />
+                <input type="hidden" name="next" value="/rules" />
+                <PressButton type="submit" kind="main" size="large">
+                  Start as the practice analyst
+                </PressButton>
+              </form>
+            ) : (
+              <LinkButton href="/sign-in?next=/rules" kind="main" size="large">
+                Sign in and start
+              </LinkButton>
+            )}
+            <LinkButton href="/lessons" size="large">
+              Take the first lesson
+            </LinkButton>
+          </div>
+          <p className={styles.small}>
+            Or <Link href="/rules">look around without signing in</Link>.
+            {analyst && !who && (
+              <>
+                {" "}
+                This is a practice yard: all data and people in it are made up.{" "}
+                <Link href="/sign-in">See all three practice people</Link>.
+              </>
+            )}
+          </p>
+        </div>
+        <WorkedCheck />
+      </section>
+
+      <section aria-labelledby="what" className={styles.rooms}>
+        <h2 id="what">What you can do here</h2>
+        <ul>
+          {rooms.map(({ href, Icon, name, words }) => (
+            <li key={href}>
+              <Icon size={24} stroke={1.6} aria-hidden />
+              <h3>
+                <Link href={href}>{name}</Link>
+              </h3>
+              <p>{words}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
