@@ -18,7 +18,6 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
-        esbuild: { jsx: "automatic" },
       },
       {
         test: {

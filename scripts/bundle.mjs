@@ -17,7 +17,14 @@ const wasm = {
 };
 
 export const bundleInputs = [
-  "cli", "domain", "forge", "sandbox", "rules/index.ts", "lessons/index.ts", "package-lock.json", "scripts/bundle.mjs",
+  "cli",
+  "domain",
+  "forge",
+  "sandbox",
+  "rules/index.ts",
+  "lessons/index.ts",
+  "package-lock.json",
+  "scripts/bundle.mjs",
 ]; // prettier-ignore
 
 const there = ({ from }) => existsSync(join(root, from));

@@ -4,7 +4,15 @@
 // after its last success. All talk goes to standard error, so that a command's own answer stays clean.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,10 +37,14 @@ class Trouble extends Error {}
 export function checkMachine() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    stop(`Ruleyard needs Node 20.19 or newer, and this is ${process.version}. Install Node 24 from https://nodejs.org and try again.`);
+    stop(
+      `Ruleyard needs Node 20.19 or newer, and this is ${process.version}. Install Node 24 from https://nodejs.org and try again.`,
+    );
   }
   if (spawnSync("git", ["--version"]).status !== 0) {
-    stop("Ruleyard keeps approved rules in git, and git was not found. Install it from https://git-scm.com and try again.");
+    stop(
+      "Ruleyard keeps approved rules in git, and git was not found. Install it from https://git-scm.com and try again.",
+    );
   }
 }
 
@@ -41,7 +53,8 @@ function digest(paths) {
   const visit = (path) => {
     const stat = statSync(join(root, path), { throwIfNoEntry: false });
     if (!stat) hash.update(`${path} is not there\0`);
-    else if (stat.isDirectory()) for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`);
+    else if (stat.isDirectory())
+      for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`);
     else if (!/\.test\.tsx?$/.test(path)) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
   };
   for (const path of paths) visit(path);
@@ -71,7 +84,8 @@ async function timed(name, work) {
   } catch (error) {
     if (error instanceof Trouble) stop(error.message);
     if (error.code === "ENOSPC") stop("The disk is full. Free about 2 GB and try again.");
-    if (error.code === "EACCES" || error.code === "EROFS") stop(`This folder cannot be written to (${error.path}). Clone into one of your own and try again.`);
+    if (error.code === "EACCES" || error.code === "EROFS")
+      stop(`This folder cannot be written to (${error.path}). Clone into one of your own and try again.`);
     throw error;
   }
   say(`✓ ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
@@ -88,14 +102,19 @@ export function runTool(path, args, env = {}) {
   if (run.error) throw run.error;
   if (run.status !== 0) {
     say(`${run.stdout}${run.stderr}`);
-    throw new Trouble(whyItEnded(`${run.stdout}${run.stderr}`) ?? `${path.split("/")[0]} ${args.join(" ")} did not finish; its own words are above.`);
+    throw new Trouble(
+      whyItEnded(`${run.stdout}${run.stderr}`) ??
+        `${path.split("/")[0]} ${args.join(" ")} did not finish; its own words are above.`,
+    );
   }
 }
 
 function whyItEnded(output) {
   if (/ENOSPC|no space left/i.test(output)) return "The disk is full. Free about 2 GB and try again.";
-  if (/EACCES|EPERM|EROFS/.test(output)) return "This folder cannot be written to. Clone into one of your own and try again.";
-  if (/heap out of memory|Killed/.test(output)) return "There was not enough memory. Close something large and try again; 4 GB is plenty.";
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return "This folder cannot be written to. Clone into one of your own and try again.";
+  if (/heap out of memory|Killed/.test(output))
+    return "There was not enough memory. Close something large and try again; 4 GB is plenty.";
   if (/ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|network/i.test(output))
     return "The package registry could not be reached. Check the network (npm config get registry) and try again.";
   return undefined;
@@ -114,8 +133,13 @@ function packagesAreThere() {
 
 function install() {
   const free = statfsSync(root);
-  if (free.bavail * free.bsize < 1.5e9) throw new Trouble("The disk has less than 1.5 GB left, and the packages need it. Free some and try again.");
-  const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
+  if (free.bavail * free.bsize < 1.5e9)
+    throw new Trouble(
+      "The disk has less than 1.5 GB left, and the packages need it. Free some and try again.",
+    );
+  const npm = process.env.npm_execpath?.endsWith(".js")
+    ? [process.execPath, process.env.npm_execpath]
+    : ["npm"];
   const args = [...npm.slice(1), "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   for (let attempt = 1; ; attempt++) {
     // On Windows npm is a command file, which only a shell can start.
@@ -123,10 +147,15 @@ function install() {
     const run = spawnSync(npm[0], args, { cwd: root, encoding: "utf8", shell, maxBuffer: 1 << 26 });
     if (run.status === 0) return;
     const output = `${run.stdout ?? ""}${run.stderr ?? ""}${run.error?.message ?? ""}`;
-    if (run.error?.code === "ENOENT") throw new Trouble("npm was not found beside Node. Install Node again from https://nodejs.org and try again.");
+    if (run.error?.code === "ENOENT")
+      throw new Trouble(
+        "npm was not found beside Node. Install Node again from https://nodejs.org and try again.",
+      );
     if (attempt === 3 || run.signal || /ENOSPC|EACCES/.test(output)) {
       say(output);
-      throw new Trouble(whyItEnded(output) ?? "The packages could not be installed; npm's own words are above.");
+      throw new Trouble(
+        whyItEnded(output) ?? "The packages could not be installed; npm's own words are above.",
+      );
     }
     // An install that was cut short runs on for some seconds and trips the next one.
     say(`  that did not work; try ${attempt + 1} of 3 in ${attempt * 5} seconds …`);
@@ -149,8 +178,22 @@ export async function setUp() {
 }
 
 const pageInputs = [
-  "app", "domain", "lessons", "rules", "sandbox", "server", "prisma", "public", "generated",
-  "instrumentation.ts", "instrumentation-node.ts", "next.config.mjs", "package-lock.json", "package.json", "proxy.ts", "tsconfig.json",
+  "app",
+  "domain",
+  "lessons",
+  "rules",
+  "sandbox",
+  "server",
+  "prisma",
+  "public",
+  "generated",
+  "instrumentation.ts",
+  "instrumentation-node.ts",
+  "next.config.mjs",
+  "package-lock.json",
+  "package.json",
+  "proxy.ts",
+  "tsconfig.json",
 ]; // prettier-ignore
 
 /** The pages as they are served: a production build. */
