@@ -2,7 +2,7 @@
 //
 // Each answers in a line; only those that fail say more. `npm run check -- types lint` runs those alone.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, runTool, say, setUp, step, stop } from "./setup.mjs";
 
@@ -28,15 +28,13 @@ const checks = {
   "lock file": script("scripts/lock-file.mjs"),
   migrations: tool(
     "prisma/build/index.js",
-    ...[
-      "migrate",
-      "diff",
-      "--from-migrations",
-      "prisma/migrations",
-      "--to-schema",
-      "prisma/schema.prisma",
-      "--exit-code",
-    ],
+    "migrate",
+    "diff",
+    "--from-migrations",
+    "prisma/migrations",
+    "--to-schema",
+    "prisma/schema.prisma",
+    "--exit-code",
   ),
 };
 
