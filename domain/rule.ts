@@ -45,6 +45,15 @@ export const declarationSchema = z.strictObject({
     exampleNameSchema.extend({
       tables: z.array(exampleTableSchema),
       collection: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      /** Rows of reference lists that the example brings along. */
+      reference: z
+        .array(
+          z.strictObject({
+            list: z.string(),
+            rows: z.array(z.record(z.string(), z.union([z.string(), z.number()]))),
+          }),
+        )
+        .optional(),
     }),
   ),
 });

@@ -1,0 +1,108 @@
+// What the engine says when something goes wrong, in words that the author of a rule can act on.
+import type { SourceFile } from "#domain/dataset";
+import type { Place, Trouble } from "#domain/rule";
+import type { Thrown } from "./machine";
+
+/**
+ * The trouble behind something thrown while a file ran, with its place in that file where it has one.
+ * @example explain({ kind: "too-long", name: "", message: "", stack: "" }, file, 1).message // => "This needed more than 1 second…"
+ */
+export function explain(thrown: Thrown, file: SourceFile, seconds: number): Trouble {
+  const place = findPlace(thrown.stack, file.path);
+  const at = place === undefined ? {} : { place };
+  if (thrown.kind === "too-long") {
+    const time = seconds === 1 ? "1 second" : `${Number(seconds.toFixed(1))} seconds`;
+    return {
+      kind: "too-long",
+      message: `This needed more than ${time} and was stopped. Look for a loop that never ends.`,
+      ...at,
+    };
+  }
+  if (thrown.kind === "too-much-memory") {
+    return {
+      kind: "too-much-memory",
+      message: "This needed more memory than a rule may use. Look for a list or a text that keeps growing.",
+      ...at,
+    };
+  }
+  if (thrown.kind === "broken") {
+    return {
+      kind: "engine",
+      message:
+        "This nests or repeats so deeply that the engine gave up. Look for something that calls itself.",
+    };
+  }
+  if (thrown.message.startsWith("\u0001")) return { kind: "answer", message: thrown.message.slice(1), ...at };
+  if (thrown.name === "SyntaxError" && place !== undefined && !/\n\s*at (?!<eval>)/.test(thrown.stack)) {
+    return { kind: "syntax", message: sayError(thrown, file.text, place), ...at };
+  }
+  return { kind: "threw", message: sayError(thrown, file.text, place), ...at };
+}
+
+/** The first place in the stack that lies in the file. QuickJS writes `at name (path:line:column)`. */
+export function findPlace(stack: string, path: string): Place | undefined {
+  for (const line of stack.split("\n")) {
+    const at = line.lastIndexOf(`${path}:`);
+    if (at === -1) continue;
+    const numbers = /^(\d+)(?::(\d+))?/.exec(line.slice(at + path.length + 1));
+    if (numbers !== null) return { line: Number(numbers[1]), column: Number(numbers[2] ?? 1) };
+  }
+  return undefined;
+}
+
+function sayError(thrown: Thrown, text: string, place: Place | undefined): string {
+  const line = place === undefined ? "" : (text.split("\n")[place.line - 1] ?? "");
+  const { message } = thrown;
+  const blank = /^cannot read property '(.*)' of (undefined|null)$/.exec(message);
+  if (blank !== null) return sayBlank(blank[1] ?? "", line);
+  const unknown = /^'?([\w$]+)'? is not defined$/.exec(message);
+  if (unknown !== null)
+    return `\`${unknown[1]}\` is not defined: it is neither a word of the yard nor something made above.`;
+  if (message === "not a function") return sayNotFunction(line, place);
+  if (/is read-only$|object is not extensible$/.test(message)) {
+    return "Rows cannot be changed. Put what you work out in a variable of your own.";
+  }
+  if (/stack overflow/.test(message))
+    return "This calls itself without end. Look for a function that uses its own name.";
+  if (thrown.name === "SyntaxError") return saySyntax(message);
+  if (thrown.name === "" && thrown.stack === "") return `The rule threw: ${message}`;
+  return message === "" ? `The rule threw an ${thrown.name || "error"}.` : sentence(message);
+}
+
+function sayBlank(name: string, line: string): string {
+  const found = new RegExp(
+    `([\\w$.?()[\\]"']+?)\\??\\.\\s*${name.replace(/[^\w$]/g, "\\$&")}(?![\\w$])`,
+  ).exec(line);
+  const owner = found?.[1]?.replace(/\?$/, "").replace(/^[([]+/, "");
+  if (owner === undefined || owner === "") {
+    return `Something was blank here, so \`.${name}\` could not be read. Write \`?.\` instead of \`.\` where a row may be missing.`;
+  }
+  return `\`${owner}\` was blank here, so \`.${name}\` could not be read. Write \`?.\` instead of \`.\` where it may be missing.`;
+}
+
+function sayNotFunction(line: string, place: Place | undefined): string {
+  const calls = [...line.matchAll(/([\w$][\w$.?]*)\s*\(/g)];
+  const before = calls.filter((call) => call.index <= (place?.column ?? 0));
+  const call = (before.at(-1) ?? calls[0])?.[1];
+  return call === undefined
+    ? "Something here is called as a function and is none."
+    : `\`${call}\` is called as a function here and is none. Is its name spelt right?`;
+}
+
+function saySyntax(message: string): string {
+  if (/unexpected end of/i.test(message) || /unexpected token.*''/.test(message)) {
+    return "The file ends too early: a bracket or a quote is not closed.";
+  }
+  const expecting = /^expecting '(.+)'$/.exec(message);
+  if (expecting !== null) return `Something is missing here: \`${expecting[1]}\` was expected.`;
+  const unexpected = /^unexpected token(?: in expression)?: '(.+)'$/.exec(message);
+  if (unexpected !== null)
+    return `\`${unexpected[1]}\` was not expected here. Look at the line before as well: a comma or a bracket may be missing.`;
+  if (/invalid redefinition|redeclaration/i.test(message)) return "This name is declared twice.";
+  return `This is not JavaScript: ${message}.`;
+}
+
+function sentence(message: string): string {
+  const text = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,46 @@
+// The one place for seconds, megabytes and stack: how much a rule, a cell or a return may use before it is stopped.
+
+/** Guest stack in kB. It must fit into the host's own stack, which is smaller in a browser's worker. */
+export const stackKilobytes = { node: 256, browser: 128 } as const;
+
+export const limits = {
+  /** Seconds that a rule file and all its examples may take together. */
+  exampleSeconds: 1,
+  /** Seconds for one cell of a notebook. */
+  cellSeconds: 2,
+  /** Seconds to read a dataset's own files. */
+  datasetSeconds: 3,
+  /** How long after its deadline the host kills an engine that has not answered. */
+  graceSeconds: 1,
+  /** Megabytes that an engine may grow to for examples and cells. */
+  megabytes: 128,
+  /** Findings listed for one rule; further ones are counted only. */
+  findings: 20_000,
+  /** Characters in one rule file. */
+  fileCharacters: 200_000,
+  /** Cells and examples in one message. */
+  examples: 200,
+  /** Lines and characters that one cell may print. */
+  printedLines: 200,
+  printedCharacters: 20_000,
+  /** Rows of a shown table. */
+  shownRows: 200,
+  /** Runs after which a used engine is replaced by a new one. */
+  runs: 500,
+} as const;
+
+/**
+ * Seconds that one rule may take over a return with so many rows.
+ * @example secondsForRule(23_000) // => 3.15
+ */
+export function secondsForRule(rows: number): number {
+  return 2 + rows / 20_000;
+}
+
+/**
+ * Megabytes that an engine may grow to for a return with so many rows.
+ * @example megabytesFor(23_000) // => 192
+ */
+export function megabytesFor(rows: number): number {
+  return Math.min(1024, Math.max(limits.megabytes, 64 * Math.ceil((64 + rows * 0.0025) / 64) + 64));
+}

@@ -1,0 +1,92 @@
+// A rule's own examples, run: which of them prove the check, and on which row one does not.
+import type { SourceFile } from "#domain/dataset";
+import type { ExampleOutcome, ExampleRow, ExamplesReport, Trouble } from "#domain/rule";
+import type { Desk } from "./desk";
+import { type Example, exampleReturn } from "./example";
+import { explain } from "./explain";
+import { limits } from "./limits";
+import { type LoadedRule, loadRule } from "./rule";
+import { makeWorld } from "./world";
+
+/**
+ * Runs all examples of a rule file, within one deadline for all of them.
+ * @example runExamples(desk, { path: "356.ts", text: "rule({…})" }).passed // => true
+ */
+export function runExamples(desk: Desk, file: SourceFile): ExamplesReport {
+  const began = performance.now();
+  const ms = () => performance.now() - began;
+  const seconds = limits.exampleSeconds;
+  desk.machine.allow(seconds);
+  const loaded = loadRule(desk, file, seconds, true);
+  if (!loaded.ok) return { passed: false, trouble: loaded.trouble, examples: [], ms: ms() };
+  const { rule } = loaded;
+  const examples: ExampleOutcome[] = [];
+  let stopped: Trouble | undefined;
+  for (const example of rule.declaration.examples) {
+    const { kind, name } = example;
+    if (stopped !== undefined) {
+      examples.push({
+        kind,
+        name,
+        outcome: "crashed",
+        reason: "It was not run: the one before it was stopped.",
+        rows: [],
+        trouble: stopped,
+      });
+      continue;
+    }
+    const outcome = runExample(desk, file, rule, example);
+    examples.push(outcome);
+    const trouble = outcome.trouble;
+    if (trouble !== undefined && (trouble.kind === "too-long" || desk.machine.isBroken())) stopped = trouble;
+  }
+  rule.close();
+  const passed = examples.every((example) => example.outcome === "passed");
+  return { passed, declaration: rule.declaration, examples, ms: ms() };
+}
+
+let worlds = 0;
+
+function runExample(desk: Desk, file: SourceFile, rule: LoadedRule, example: Example): ExampleOutcome {
+  const { dataset } = desk;
+  if (dataset === undefined) throw new Error("Examples need a dataset.");
+  const { kind, name } = example;
+  const world = makeWorld(`example ${worlds++}`, dataset, exampleReturn(dataset, example), true);
+  const crashed = (trouble: Trouble): ExampleOutcome => ({
+    kind,
+    name,
+    outcome: "crashed",
+    reason: trouble.message,
+    rows: [],
+    trouble,
+  });
+  const entered = desk.enter(world);
+  if (!entered.ok) return crashed(explain(entered.thrown, file, limits.exampleSeconds));
+  const answer = rule.ask(world.id, limits.findings);
+  desk.leave(world);
+  if (!answer.ok) return crashed(explain(answer.thrown, file, limits.exampleSeconds));
+  const names = Object.keys(dataset.tables);
+  const found = new Set(answer.found.map((one) => `${names[one.table]} ${one.row}`));
+  const rows: ExampleRow[] = example.tables
+    .filter((table) => table.year === "this" && rule.declaration.tables.includes(table.table))
+    .flatMap(({ table, rows }) =>
+      rows.map((row, at) => ({ table, row: at, wanted: row.fails, found: found.has(`${table} ${at}`) })),
+    );
+  const wrong = rows.filter((row) => row.wanted !== row.found);
+  if (wrong.length === 0) return { kind, name, outcome: "passed", rows };
+  return { kind, name, outcome: "failed", reason: sayWrong(wrong, rows.length), rows };
+}
+
+function sayWrong(wrong: ExampleRow[], all: number): string {
+  const named = (rows: ExampleRow[]) =>
+    all === 1
+      ? "this row"
+      : `${rows.length === 1 ? "row" : "rows"} ${rows.map((row) => row.row + 1).join(", ")} of ${[...new Set(rows.map((row) => row.table))].join(" and ")}`;
+  const missed = wrong.filter((row) => row.wanted);
+  const extra = wrong.filter((row) => !row.wanted);
+  const sentences = [
+    missed.length > 0 ? `The rule should find ${named(missed)}, and does not.` : "",
+    extra.length > 0 ? `The rule finds ${named(extra)}, and should not.` : "",
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}

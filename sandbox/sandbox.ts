@@ -1,0 +1,43 @@
+// The one engine, as everyone outside this room sees it: the same promises in a browser, a terminal and a server.
+import type { Dataset, SourceFile } from "#domain/dataset";
+import type { Finding, RuleOutcome } from "#domain/finding";
+import type { Result } from "#domain/result";
+import type { Return } from "#domain/return";
+import type { ExamplesReport, Trouble } from "#domain/rule";
+
+/** A dataset's own files as text: `dataset.ts`, its tables and its reference lists. */
+export type DatasetSource = { id: string; files: SourceFile[] };
+
+/** A table as a cell of a notebook shows it. */
+export type ShownTable = { columns: string[]; rows: string[][]; total: number };
+
+/** What a cell's last line came to. */
+export type Shown =
+  | { kind: "nothing" }
+  | { kind: "text"; text: string }
+  | { kind: "list"; items: string[]; total: number }
+  | { kind: "table"; table: ShownTable };
+
+/** What came of one cell: what it printed, and what it shows or what stopped it. */
+export type CellOutcome = { id: string; printed: string[]; shown: Shown; trouble?: Trouble; ms: number };
+
+export type RuleHeard = (outcome: RuleOutcome, findings: Finding[]) => void;
+
+export interface Sandbox {
+  /** Reads a dataset's files and holds them against the shape that a dataset must have. */
+  readDataset(source: DatasetSource): Promise<Result<Dataset>>;
+  /** Runs a rule file's own examples. Whatever is wrong with the file is in the report. */
+  runExamples(input: { dataset: DatasetSource; rule: SourceFile }): Promise<ExamplesReport>;
+  /** Runs rules over a return. One rule that crashes stops none of the others. Outcomes also arrive one by one. */
+  checkReturn(
+    input: { dataset: DatasetSource; rules: SourceFile[]; data: Return; only?: string[] },
+    onRule?: RuleHeard,
+  ): Promise<{ rules: RuleOutcome[]; findings: Finding[] }>;
+  /** Runs a notebook's cells from the top, in order, with what earlier cells made. */
+  runCells(input: {
+    dataset?: DatasetSource;
+    data?: Return;
+    cells: { id: string; source: string }[];
+  }): Promise<CellOutcome[]>;
+  close(): Promise<void>;
+}

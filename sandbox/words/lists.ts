@@ -1,0 +1,132 @@
+// The words for several rows: put them in order, group and count them, find what overlaps and what runs on.
+import type { Word } from "./word";
+
+/** How a key is read from a row: a field's name, or a function of the row. */
+export const listSource = String.raw`
+function keyReader(key, word) {
+  if (typeof key === "function") return key;
+  if (typeof key === "string") return (row) => row[key];
+  throw new TypeError(word + " needs the name of a field, or a function that reads a row.");
+}
+function rowList(rows, word) {
+  if (Array.isArray(rows)) return rows;
+  if (rows === undefined || rows === null) return [];
+  if (typeof rows === "object" && typeof rows[Symbol.iterator] === "function") return [...rows];
+  throw new TypeError(word + " needs a list of rows.");
+}
+function compare(one, other) {
+  const blankOne = isBlank(one), blankOther = isBlank(other);
+  if (blankOne || blankOther) return blankOne === blankOther ? 0 : blankOne ? 1 : -1;
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+`;
+
+export const listWords: Word[] = [
+  {
+    name: "sortBy",
+    about: "The rows in a new order: by these fields, smallest and earliest first, blank last.",
+    example: {
+      call: 'sortBy([{ N: 2 }, { N: 1 }], "N").map((row) => row.N)',
+      answer: "[1, 2]",
+    },
+    types: [
+      "function sortBy<Row>(rows: Iterable<Row> | undefined, ...keys: (FieldOf<Row> | ((row: Row) => Cell))[]): Row[];",
+    ],
+    source: String.raw`function sortBy(rows, ...keys) {
+  const readers = keys.map((key) => keyReader(key, "sortBy"));
+  return rowList(rows, "sortBy").slice().sort((one, other) => {
+    for (const read of readers) {
+      const order = compare(read(one), read(other));
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+}`,
+  },
+  {
+    name: "groupBy",
+    about: "The rows sorted into piles that share a key: a Map from the key to its rows.",
+    example: {
+      call: 'groupBy([{ LS: "C2" }, { LS: "C2" }], "LS").get("C2").length',
+      answer: "2",
+    },
+    types: [
+      "function groupBy<Row, Key>(rows: Iterable<Row> | undefined, key: (row: Row) => Key): Map<Key, Row[]>;",
+      "function groupBy<Row, Field extends FieldOf<Row>>(rows: Iterable<Row> | undefined, key: Field): Map<Row[Field], Row[]>;",
+    ],
+    source: String.raw`function groupBy(rows, key) {
+  const read = keyReader(key, "groupBy"), groups = new Map();
+  for (const row of rowList(rows, "groupBy")) {
+    const name = read(row), group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
+    else group.push(row);
+  }
+  return groups;
+}`,
+  },
+  {
+    name: "countBy",
+    about: "How many rows share each key: a Map from the key to a number.",
+    example: {
+      call: 'countBy([{ LS: "C2" }, { LS: "C2" }], "LS").get("C2")',
+      answer: "2",
+    },
+    types: [
+      "function countBy<Row, Key>(rows: Iterable<Row> | undefined, key: (row: Row) => Key): Map<Key, number>;",
+      "function countBy<Row, Field extends FieldOf<Row>>(rows: Iterable<Row> | undefined, key: Field): Map<Row[Field], number>;",
+    ],
+    source: String.raw`function countBy(rows, key) {
+  const read = keyReader(key, "countBy"), counts = new Map();
+  for (const row of rowList(rows, "countBy")) {
+    const name = read(row);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}`,
+  },
+  {
+    name: "overlaps",
+    about:
+      "True when two spans of days share a day. A span without an end is still open; one may start on the day the other ends.",
+    example: {
+      call: 'overlaps("2026-04-01", "2026-04-30", "2026-04-29", undefined)',
+      answer: "true",
+    },
+    types: [
+      "function overlaps(start: Cell, end: Cell, otherStart: Cell, otherEnd: Cell): boolean;",
+      "function overlaps<Row>(one: Row | undefined, other: Row | undefined, start: FieldOf<Row>, end: FieldOf<Row>): boolean;",
+    ],
+    source: String.raw`function overlaps(one, other, third, fourth) {
+  if (one !== null && typeof one === "object") {
+    if (other === undefined || other === null) return false;
+    return overlaps(one[third], one[fourth], other[third], other[fourth]);
+  }
+  if (dayNumber(one) === undefined || dayNumber(third) === undefined) return false;
+  return (isBlank(fourth) || one < fourth) && (isBlank(other) || third < other);
+}`,
+  },
+  {
+    name: "runs",
+    about:
+      "Rows that follow on from one another, joined: a list of runs, each with its start, its end (blank while open) and its rows.",
+    example: {
+      call: 'runs([{ A: "2026-04-01", B: "2026-04-09" }, { A: "2026-04-09" }], "A", "B").length',
+      answer: "1",
+    },
+    types: [
+      "function runs<Row>(rows: Iterable<Row> | undefined, start: FieldOf<Row>, end: FieldOf<Row>, daysApart?: number): Run<Row>[];",
+    ],
+    source: String.raw`function runs(rows, start, end, daysApart = 0) {
+  const found = [];
+  for (const row of sortBy(rows, start)) {
+    if (dayNumber(row[start]) === undefined) continue;
+    const last = found[found.length - 1];
+    if (last !== undefined && (last.end === undefined || row[start] <= addDays(last.end, daysApart))) {
+      last.rows.push(row);
+      last.end = last.end === undefined || isBlank(row[end]) ? undefined : latest(last.end, row[end]);
+    } else found.push({ start: row[start], end: isBlank(row[end]) ? undefined : row[end], rows: [row] });
+  }
+  return found;
+}`,
+  },
+];
