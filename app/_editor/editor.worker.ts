@@ -1,0 +1,2 @@
+// The editor's own thread.
+import "monaco-editor/editor/editor.worker";

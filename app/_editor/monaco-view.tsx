@@ -1,0 +1,198 @@
+"use client";
+// Monaco in a page: the text, its types, the marks on its lines, and what was said beside them.
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useScheme } from "../_ui/scheme";
+import type { FieldProps, LineNote, Mark } from "./field";
+import styles from "./editor.module.css";
+import { monaco, typescript } from "./monaco";
+
+/**
+ * The editor. Tab moves in the text until Ctrl+M is pressed, and then leaves it.
+ * @example <MonacoView label="Rule" path="rule.ts" text={text} onText={setText} types={types} /> // => an editor
+ */
+export function MonacoView(props: FieldProps) {
+  const { label, path, text, types, marks, notes, grow, handle } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor>();
+  const [height, setHeight] = useState(120);
+  const scheme = useScheme();
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    typescript.typescriptDefaults.setExtraLibs(
+      types.map((known) => ({ content: known.text, filePath: `file:///types/${known.path}` })),
+    );
+  }, [types]);
+
+  useEffect(() => monaco.editor.setTheme(`ruleyard-${scheme}`), [scheme]);
+
+  useEffect(() => {
+    if (!place.current) return;
+    const uri = monaco.Uri.parse(`file:///${path}`);
+    monaco.editor.getModel(uri)?.dispose();
+    const model = monaco.editor.createModel(latest.current.text, "typescript", uri);
+    const made = monaco.editor.create(place.current, {
+      ...fixed,
+      model,
+      ariaLabel: label,
+      scrollbar: grow ? { vertical: "hidden", handleMouseWheel: false, alwaysConsumeMouseWheel: false } : {},
+      theme: `ruleyard-${document.documentElement.getAttribute("data-mantine-color-scheme") ?? "light"}`,
+    });
+    made.onDidChangeModelContent(() => {
+      const now = model.getValue();
+      if (now !== latest.current.text) latest.current.onText(now);
+    });
+    made.onDidContentSizeChange((size) => setHeight(size.contentHeight));
+    made.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => latest.current.onRun?.());
+    const watching = monaco.editor.onDidChangeMarkers((changed) => {
+      if (changed.some((it) => it.toString() === uri.toString())) latest.current.onFound?.(found(uri));
+    });
+    setHeight(made.getContentHeight());
+    setEditor(made);
+    return () => {
+      watching.dispose();
+      made.dispose();
+      model.dispose();
+    };
+  }, [path, label, grow]);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!editor || !model || model.getValue() === text) return;
+    // Taken over from elsewhere, in a way that Ctrl+Z undoes.
+    editor.pushUndoStop();
+    editor.executeEdits("outside", [{ range: model.getFullModelRange(), text, forceMoveMarkers: true }]);
+    editor.pushUndoStop();
+  }, [editor, text]);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (model)
+      monaco.editor.setModelMarkers(
+        model,
+        "ruleyard",
+        (marks ?? []).map((mark) => marker(model, mark)),
+      );
+  }, [editor, marks]);
+
+  useEffect(() => (editor ? showNotes(editor, notes ?? []) : undefined), [editor, notes]);
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      goTo(line, column = 1) {
+        editor?.setPosition({ lineNumber: line, column });
+        editor?.revealLineInCenterIfOutsideViewport(line);
+        editor?.focus();
+      },
+      focus: () => editor?.focus(),
+    }),
+    [editor],
+  );
+
+  return (
+    <div
+      ref={place}
+      className={styles.monaco}
+      data-fill={grow ? undefined : ""}
+      style={grow ? { height: Math.max(56, height + 4) } : undefined}
+    />
+  );
+}
+
+const fixed: monaco.editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  minimap: { enabled: false },
+  fontSize: 14,
+  lineHeight: 22,
+  lineNumbersMinChars: 3,
+  folding: false,
+  glyphMargin: false,
+  scrollBeyondLastLine: false,
+  padding: { top: 10, bottom: 10 },
+  wordWrap: "on",
+  tabSize: 2,
+  renderLineHighlight: "line",
+  renderLineHighlightOnlyWhenFocus: true,
+  overviewRulerLanes: 0,
+  stickyScroll: { enabled: false },
+  accessibilitySupport: "auto",
+  fixedOverflowWidgets: true,
+  wordBasedSuggestions: "off",
+  suggest: { showWords: false, preview: false },
+  quickSuggestions: { other: true, comments: false, strings: true },
+  unicodeHighlight: { ambiguousCharacters: false },
+};
+
+/** What TypeScript underlines in a text. */
+function found(uri: monaco.Uri): Mark[] {
+  return monaco.editor
+    .getModelMarkers({ resource: uri })
+    .filter((it) => it.owner !== "ruleyard" && it.severity >= monaco.MarkerSeverity.Warning)
+    .map((it) => ({
+      line: it.startLineNumber,
+      column: it.startColumn,
+      message: it.message,
+      severity: "error",
+    }));
+}
+
+function marker(model: monaco.editor.ITextModel, mark: Mark): monaco.editor.IMarkerData {
+  const line = Math.min(Math.max(1, mark.line), model.getLineCount());
+  const column = Math.min(Math.max(1, mark.column || 1), model.getLineMaxColumn(line));
+  const word = mark.column > 0 ? model.getWordAtPosition({ lineNumber: line, column }) : null;
+  return {
+    severity: mark.severity === "error" ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
+    message: mark.message,
+    source: "Ruleyard",
+    startLineNumber: line,
+    endLineNumber: line,
+    startColumn: word?.startColumn ?? model.getLineFirstNonWhitespaceColumn(line) ?? 1,
+    endColumn: word?.endColumn ?? model.getLineMaxColumn(line),
+  };
+}
+
+/** Put each note under its line, where it moves with the line as the text changes. */
+function showNotes(editor: monaco.editor.IStandaloneCodeEditor, notes: LineNote[]): () => void {
+  const zones: string[] = [];
+  const decorations = editor.createDecorationsCollection(
+    notes.map(({ line }) => ({
+      range: new monaco.Range(line, 1, line, 1),
+      options: {
+        isWholeLine: true,
+        className: styles.noted ?? "",
+        linesDecorationsClassName: styles.noteEdge ?? "",
+      },
+    })),
+  );
+  editor.changeViewZones((accessor) => {
+    for (const { line, author, body } of notes) {
+      const domNode = document.createElement("div");
+      // The same words stand in the list under the editor, where a screen reader finds them.
+      domNode.setAttribute("aria-hidden", "true");
+      domNode.className = styles.note ?? "";
+      const who = document.createElement("b");
+      who.textContent = `${author}: `;
+      const words = document.createElement("span");
+      words.textContent = body;
+      const inner = document.createElement("div");
+      inner.className = styles.noteInner ?? "";
+      inner.append(who, words);
+      domNode.append(inner);
+      const perLine = Math.max(20, Math.floor((editor.getLayoutInfo().contentWidth - 40) / 7.6));
+      const heightInLines = Math.min(6, Math.ceil((author.length + body.length + 2) / perLine)) + 0.6;
+      zones.push(
+        accessor.addZone({ afterLineNumber: line, heightInLines, domNode, suppressMouseDown: true }),
+      );
+    }
+  });
+  return () => {
+    decorations.clear();
+    editor.changeViewZones((accessor) => {
+      for (const zone of zones) accessor.removeZone(zone);
+    });
+  };
+}

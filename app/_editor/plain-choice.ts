@@ -1,0 +1,40 @@
+// Whether this person wants the plain editor: kept on this computer, the same for every field of every page.
+const key = "ruleyard.plain-editor";
+const listeners = new Set<() => void>();
+let chosen: boolean | undefined;
+
+/**
+ * Is the plain editor wanted?
+ * @example readPlain() // => false
+ */
+export function readPlain(): boolean {
+  try {
+    chosen ??= localStorage.getItem(key) === "yes";
+  } catch {
+    chosen ??= false;
+  }
+  return chosen;
+}
+
+/**
+ * Choose, for every field and for next time.
+ * @example choosePlain(true) // => undefined
+ */
+export function choosePlain(plain: boolean): void {
+  chosen = plain;
+  try {
+    localStorage.setItem(key, plain ? "yes" : "no");
+  } catch {
+    // Then it holds for this page only.
+  }
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Hear of a change.
+ * @example watchPlain(() => render()) // => a function that stops it
+ */
+export function watchPlain(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,49 @@
+"use client";
+// The plain editor: a text box that every keyboard, screen reader and old computer knows.
+import { useImperativeHandle, useRef } from "react";
+import type { FieldProps } from "./field";
+import styles from "./editor.module.css";
+
+/**
+ * A text box that takes the same as Monaco does.
+ * @example <PlainView label="Rule" path="rule.ts" text={text} onText={setText} types={[]} /> // => a textarea
+ */
+export function PlainView({ label, text, onText, onRun, grow, marks, describedBy, handle }: FieldProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(handle, () => ({
+    goTo(line, column = 1) {
+      const before =
+        text
+          .split("\n")
+          .slice(0, line - 1)
+          .join("\n").length + (line > 1 ? 1 : 0);
+      box.current?.focus();
+      box.current?.setSelectionRange(before + column - 1, before + column - 1);
+    },
+    focus: () => box.current?.focus(),
+  }));
+  const lines = text.split("\n").length;
+  return (
+    <textarea
+      ref={box}
+      className={styles.plain}
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={marks?.some((mark) => mark.severity === "error") || undefined}
+      value={text}
+      rows={grow ? Math.max(2, lines) : undefined}
+      data-fill={grow ? undefined : ""}
+      spellCheck={false}
+      autoCapitalize="off"
+      autoCorrect="off"
+      wrap="off"
+      onChange={(event) => onText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          onRun?.();
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+// The one engine of this page: a worker, opened the first time that something is to run.
+import { openWorker } from "#sandbox/browser/client";
+import type { Sandbox } from "#sandbox/sandbox";
+
+let opened: Promise<Sandbox> | undefined;
+
+/**
+ * The page's engine. It is the same one for every caller; a rule that never ends is stopped and the engine replaced inside it.
+ * @example const report = await (await engine()).runExamples({ dataset, rule }) // => { passed: true, … }
+ */
+export function engine(): Promise<Sandbox> {
+  opened ??= Promise.resolve(openWorker());
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+}

@@ -1,0 +1,108 @@
+"use client";
+// What reviewers said of the text that was sent: beside its lines, and about the whole, with a way to answer.
+import { useRouter } from "next/navigation";
+import { useId, useState } from "react";
+import type { ReviewLine, Thread } from "#domain/review";
+import { PressButton } from "../../_ui/button";
+import { Ago } from "../../_ui/when";
+import { answer } from "./actions";
+import styles from "./workspace.module.css";
+
+/** A thread, and the line of the text on screen that it belongs to now. */
+export type Placed = Thread & { now: number | null };
+
+/**
+ * Threads and decisions, newest word last, each with the line it is about.
+ * @example <Comments submissionId="s1" threads={placed} reviews={reviews} onGo={(line) => …} /> // => a list
+ */
+export function Comments(props: {
+  submissionId: string;
+  threads: Placed[];
+  reviews: ReviewLine[];
+  onGo: (line: number) => void;
+}) {
+  const said = props.reviews.filter((review) => review.current && review.body.trim());
+  if (said.length === 0 && props.threads.length === 0) return null;
+  return (
+    <section className={styles.panel} aria-labelledby="said" id="comments">
+      <h2 id="said">What the reviewer said</h2>
+      <ul className={styles.comments}>
+        {said.map((review) => (
+          <li key={review.id} className={styles.comment}>
+            <p className={styles.who}>
+              <b>{review.author}</b> {decisions[review.decision]} · <Ago at={review.at} />
+            </p>
+            <p className={styles.body}>{review.body}</p>
+          </li>
+        ))}
+        {props.threads.map((thread) => (
+          <li key={thread.id} className={styles.comment} id={`comment-${thread.id}`}>
+            {thread.now !== null && (
+              <PressButton size="small" onClick={() => props.onGo(thread.now ?? 1)}>
+                Go to line {thread.now}
+              </PressButton>
+            )}
+            {thread.comments.map((comment) => (
+              <div key={comment.id}>
+                <p className={styles.who}>
+                  <b>{comment.author}</b> · <Ago at={comment.at} />
+                </p>
+                <p className={styles.body}>{comment.body}</p>
+              </div>
+            ))}
+            <Answer submissionId={props.submissionId} threadId={thread.id} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const decisions = {
+  approve: "said yes",
+  changes: "asks for changes",
+  comment: "said",
+  withdrawn: "took a decision back",
+};
+
+function Answer({ submissionId, threadId }: { submissionId: string; threadId: string }) {
+  const [body, setBody] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+  const router = useRouter();
+  const id = useId();
+  return (
+    <form
+      className={styles.answer}
+      onSubmit={async (event) => {
+        event.preventDefault();
+        if (busy) return;
+        setBusy(true);
+        const done = await answer({ submissionId, threadId, body }).catch(() => null);
+        setBusy(false);
+        setTrouble(
+          done === null
+            ? "Your answer could not be sent. It is still here; try again in a moment."
+            : done.ok
+              ? undefined
+              : done.reason,
+        );
+        if (done?.ok) {
+          setBody("");
+          router.refresh();
+        }
+      }}
+    >
+      <label htmlFor={id}>Your answer</label>
+      <textarea id={id} rows={2} value={body} onChange={(event) => setBody(event.currentTarget.value)} />
+      {trouble && (
+        <p role="alert" className={styles.bad}>
+          {trouble}
+        </p>
+      )}
+      <PressButton type="submit" size="small" busy={busy}>
+        Answer
+      </PressButton>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+// A draft's page: who is writing, what was published, and everything the workspace needs before it opens.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readMadeUp } from "#rules";
+import * as drafts from "#server/drafts";
+import { personOrSignIn } from "#server/session";
+import * as shelf from "#server/shelf";
+import * as submissions from "#server/submissions";
+import { Page } from "../../_ui/page";
+import { Workspace } from "./workspace";
+
+type Params = { params: Promise<{ draft: string }> };
+
+export const metadata: Metadata = { title: "Write a rule" };
+
+/**
+ * The workspace of one draft.
+ * @example <DraftPage params={Promise.resolve({ draft: "d1" })} /> // => the workspace
+ */
+export default async function DraftPage({ params }: Params) {
+  const { draft: id } = await params;
+  const person = await personOrSignIn(`/drafts/${id}`);
+  const found = await drafts.read(person, id);
+  if (!found.ok) notFound();
+  const draft = found.value;
+  const [source, madeUp, submission] = await Promise.all([
+    shelf.source(draft.dataset),
+    readMadeUp(draft.dataset),
+    draft.submission ? submissions.read(draft.submission.id, person) : null,
+  ]);
+  const { specified } = draft;
+  return (
+    <Page width="full">
+      <Workspace
+        draft={draft}
+        specified={{
+          sentence: specified?.sentence ?? "This rule is not in the published list.",
+          tables: specified?.tables ?? [],
+          fields: specified?.fields ?? [],
+        }}
+        source={source}
+        madeUp={madeUp}
+        submission={submission}
+      />
+    </Page>
+  );
+}

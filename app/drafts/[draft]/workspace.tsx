@@ -1,0 +1,257 @@
+"use client";
+// The workspace: what is wanted, the rule being written, and what it does, all on one page.
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { ReviewLine, Thread } from "#domain/review";
+import { rowTypes, wordsTypes } from "#sandbox/editor-types";
+import type { DatasetSource } from "#sandbox/sandbox";
+import { CodeField } from "../../_editor/code-field";
+import type { FieldHandle, Mark } from "../../_editor/field";
+import type { MadeUpTexts } from "../../_run/made-up";
+import { useDataset } from "../../_run/use-dataset";
+import { useRuleRun } from "../../_run/use-rule-run";
+import { LinkButton, PressButton } from "../../_ui/button";
+import { Notice } from "../../_ui/notice";
+import type { Keeping } from "../keeper";
+import { moveLine } from "../move-line";
+import { type Sent, saveLine } from "../save-line";
+import { SaveLineView } from "../save-line-view";
+import { TwoTexts } from "../two-texts";
+import { useKeeper } from "../use-keeper";
+import { Comments, type Placed } from "./comments";
+import { ExamplesPanel } from "./examples-panel";
+import { MadeUpPanel } from "./made-up-panel";
+import { SentencePanel } from "./sentence-panel";
+import { usePanels } from "./use-panels";
+import styles from "./workspace.module.css";
+
+export type WorkspaceProps = {
+  draft: { id: string; code: string; path: string; text: string; revision: number; savedAt: string };
+  specified: { sentence: string; tables: string[]; fields: string[] };
+  source: DatasetSource;
+  madeUp: MadeUpTexts;
+  submission: {
+    id: string;
+    text: string;
+    sentAt: string;
+    threads: Thread[];
+    reviews: ReviewLine[];
+  } | null;
+};
+
+/**
+ * A rule's workspace.
+ * @example <Workspace draft={draft} specified={specified} source={source} madeUp={madeUp} submission={null} /> // => the page
+ */
+export function Workspace(props: WorkspaceProps) {
+  const { draft, specified, submission } = props;
+  // A refresh brings the same files again; what was opened with stays.
+  const [source] = useState(props.source);
+  const [texts] = useState(props.madeUp);
+  const first = useMemo<Keeping["account"]>(
+    () => ({
+      text: draft.text,
+      revision: draft.revision,
+      savedAt: draft.revision > 0 ? new Date(draft.savedAt) : null,
+    }),
+    [draft],
+  );
+  const { keeper, keeping } = useKeeper(draft.id, first);
+  const text = keeping?.text ?? null;
+  const field = useRef<FieldHandle>(null);
+  const { dataset, madeUp } = useDataset(source, texts);
+  const run = useRuleRun(source, draft.path, text, madeUp);
+  const [underlined, setUnderlined] = useState<Mark[]>([]);
+  usePanels();
+
+  const types = useMemo(
+    () =>
+      dataset
+        ? [
+            { path: "rows.d.ts", text: rowTypes(dataset) },
+            { path: "words.d.ts", text: wordsTypes },
+          ]
+        : [],
+    [dataset],
+  );
+  const marks = useMemo(() => marksOf(run.report), [run.report]);
+  const sent: Sent = submission ? { text: submission.text, at: new Date(submission.sentAt) } : null;
+  const placed = useMemo(
+    () => (submission && text !== null ? place(submission.threads, submission.text, text) : []),
+    [submission, text],
+  );
+  const notes = useMemo(
+    () =>
+      placed.flatMap(({ id, now, comments }) => {
+        const last = comments.at(-1);
+        return now === null || !last ? [] : [{ id, line: now, author: last.author, body: last.body }];
+      }),
+    [placed],
+  );
+  const goTo = useCallback((line: number, column?: number) => field.current?.goTo(line, column), []);
+
+  const table = run.report?.declaration?.tables[0] ?? specified.tables[0] ?? "";
+  const rows = madeUp?.thisYear[table];
+  const wrong = [...marks, ...underlined.filter((mark) => !marks.some((it) => it.line === mark.line))];
+
+  return (
+    <>
+      <div className={styles.top}>
+        <div className={styles.title}>
+          <h1>Rule {draft.code}</h1>
+          {keeping ? (
+            <SaveLineView words={saveLine(keeping, sent)} />
+          ) : (
+            <p className={styles.quiet}>Opening…</p>
+          )}
+        </div>
+        <CheckAndSend draftId={draft.id} keeper={keeper} keeping={keeping} />
+      </div>
+      {keeping?.state.kind === "signed-out" && (
+        <Notice
+          tone="wait"
+          title="You are signed out"
+          actions={<LinkButton href={`/sign-in?next=/drafts/${draft.id}`}>Sign in again</LinkButton>}
+        >
+          What you write is kept on this computer, and goes to your account when you are back.
+        </Notice>
+      )}
+      {keeper && keeping?.state.kind === "choice" && (
+        <TwoTexts
+          mine={keeping.text}
+          other={keeping.state.other}
+          onChoose={(choice) => keeper.settle(choice)}
+        />
+      )}
+      <div className={styles.panels}>
+        <SentencePanel code={draft.code} {...specified} dataset={dataset} />
+        <div className={styles.middle}>
+          <section aria-label="The rule" className={styles.middle} data-panel tabIndex={-1}>
+            {text === null || !keeper ? (
+              <pre className={styles.waiting}>{draft.text}</pre>
+            ) : (
+              <CodeField
+                handle={field}
+                label={`Rule ${draft.code}`}
+                path={`draft-${draft.id}.ts`}
+                text={text}
+                onText={(typed) => keeper.type(typed)}
+                types={types}
+                marks={marks}
+                notes={notes}
+                onFound={setUnderlined}
+                onRun={run.again}
+              />
+            )}
+            <Troubles marks={wrong} onGo={goTo} />
+            <p className={styles.hints}>
+              <span>
+                <kbd>F6</kbd> moves between panels
+              </span>
+              <span>
+                <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs the examples again
+              </span>
+              <span>They run by themselves while you type.</span>
+            </p>
+          </section>
+          {submission && (
+            <Comments
+              submissionId={submission.id}
+              threads={placed}
+              reviews={submission.reviews}
+              onGo={goTo}
+            />
+          )}
+        </div>
+        <div className={styles.right}>
+          <ExamplesPanel run={run} />
+          {rows && (
+            <MadeUpPanel
+              table={rows}
+              first={[dataset?.entity.key ?? "", ...specified.fields]}
+              outcome={run.outcome}
+              findings={run.findings}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The text under the editor: what is wrong, line by line, for eyes and screen readers alike. */
+function Troubles({ marks, onGo }: { marks: Mark[]; onGo: (line: number, column?: number) => void }) {
+  if (marks.length === 0) return null;
+  return (
+    <ul className={styles.troubles} aria-label="What is wrong in the text">
+      {marks.slice(0, 8).map((mark) => (
+        <li key={`${mark.line}-${mark.column}-${mark.message}`}>
+          <button type="button" onClick={() => onGo(mark.line, Math.max(1, mark.column))}>
+            Line {mark.line}
+          </button>
+          <span>{mark.message}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Going on to send waits until the account has the text, and says so when it cannot. */
+function CheckAndSend(props: {
+  draftId: string;
+  keeper: ReturnType<typeof useKeeper>["keeper"];
+  keeping: Keeping | null;
+}) {
+  const router = useRouter();
+  const [going, setGoing] = useState(false);
+  const state = props.keeping?.state.kind;
+  useEffect(() => {
+    if (!going || !state) return;
+    if (state === "saved") router.push(`/drafts/${props.draftId}/send`);
+    else if (state !== "saving" && state !== "waiting") setGoing(false);
+  }, [going, state, router, props.draftId]);
+  const held = state === "unreachable" || state === "signed-out" || state === "refused" || state === "choice";
+  return (
+    <div className={styles.title}>
+      <PressButton
+        kind="main"
+        busy={going}
+        onClick={() => {
+          props.keeper?.now();
+          setGoing(true);
+        }}
+      >
+        Check and send
+      </PressButton>
+      {held && <p className={styles.quiet}>Sending has to wait until your account has this text.</p>}
+    </div>
+  );
+}
+
+function marksOf(report: ReturnType<typeof useRuleRun>["report"]): Mark[] {
+  const troubles = [report?.trouble, ...(report?.examples ?? []).map((example) => example.trouble)];
+  const marks = troubles.flatMap((trouble): Mark[] =>
+    trouble?.place
+      ? [
+          {
+            line: trouble.place.line,
+            column: trouble.place.column,
+            message: trouble.message,
+            severity: "error",
+          },
+        ]
+      : [],
+  );
+  return marks.filter(
+    (mark, at) => marks.findIndex((it) => it.line === mark.line && it.message === mark.message) === at,
+  );
+}
+
+function place(threads: Thread[], older: string, newer: string): Placed[] {
+  return threads
+    .filter((thread) => !thread.resolved)
+    .map((thread) => {
+      const line = thread.line ?? thread.originalLine;
+      return { ...thread, now: line === null ? null : moveLine(older, newer, line) };
+    });
+}

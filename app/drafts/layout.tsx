@@ -1,0 +1,2 @@
+// The writing room.
+export { Room as default } from "../_ui/room";
