@@ -2,8 +2,10 @@
 //
 // Everything is said in the text itself by the line that opens a fence: ```js cell, ```js exercise=name, and so on.
 import { z } from "zod";
-import { refuse, type Result, succeed } from "./result";
 import type { SourceFile } from "./dataset";
+import { parseCsv } from "./read-csv";
+import { refuse, type Result, succeed } from "./result";
+import type { YearTables } from "./return";
 import type { ExamplesReport } from "./rule";
 
 const headSchema = z.strictObject({
@@ -42,8 +44,8 @@ export type Lesson = {
   minutes: number;
   dataset: string;
   opens: string[];
-  /** The lesson's own made-up rows: the text of a CSV file for each table. */
-  data: Record<string, string>;
+  /** The lesson's own made-up rows. */
+  data: YearTables;
   blocks: Block[];
 };
 
@@ -107,7 +109,11 @@ function place(lesson: Lesson, fence: Fence): Result<Lesson> {
   if (what === "data") {
     if (!name)
       return refuse(`Line ${fence.line} gives rows and does not say of which table: write data=Episodes.`);
-    lesson.data[name] = fence.body;
+    const read = parseCsv(fence.body, `The rows of ${name}`);
+    if (!read.ok) return read;
+    const { header, columns, rows } = read.value;
+    const named = header.map((field, at) => [field, columns[at] ?? []] as const);
+    lesson.data[name] = { table: name, rows, columns: Object.fromEntries(named) };
     return succeed(lesson);
   }
   if (what === "exercise") {

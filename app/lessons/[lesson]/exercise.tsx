@@ -1,0 +1,131 @@
+"use client";
+// An exercise: a rule with a hole, its checks by name, hints in steps, and an answer for whoever wants it.
+import { IconCircle, IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";
+import { useState } from "react";
+import Markdown from "react-markdown";
+import type { Exercise } from "#domain/lesson";
+import { CodeField } from "../../_editor/code-field";
+import type { Mark } from "../../_editor/field";
+import { PressButton } from "../../_ui/button";
+import { CodeView } from "../../_ui/code-view";
+import { troubleInWords } from "../../_ui/examples";
+import styles from "./lesson.module.css";
+import { useNotebook } from "./notebook";
+import { type Judged, useJudge } from "./use-judge";
+
+const looks = {
+  "not started": { Icon: IconCircle, word: "Not started" },
+  nearly: { Icon: IconCircleDashed, word: "Nearly" },
+  works: { Icon: IconCircleCheck, word: "Works" },
+};
+
+/**
+ * One exercise of a notebook. It is judged as you type; before the first change nothing is said of it.
+ * @example <ExerciseBlock exercise={exercise} /> // => code, checks, hints
+ */
+export function ExerciseBlock({ exercise }: { exercise: Exercise }) {
+  const { lesson, types, standing, progress } = useNotebook();
+  const entry = standing?.entries[exercise.name];
+  const text = entry?.text ?? exercise.start;
+  const [undo, setUndo] = useState<string | null>(null);
+  const judged = useJudge(exercise, text);
+  const place = judged.trouble?.place;
+  const marks: Mark[] = place
+    ? [{ ...place, message: judged.trouble?.message ?? "", severity: "warning" }]
+    : [];
+  const write = (next: string) => {
+    setUndo(null);
+    progress?.write(exercise.name, next);
+  };
+  const replace = (next: string) => {
+    setUndo(text);
+    progress?.write(exercise.name, next);
+  };
+  return (
+    <section className={styles.exercise} aria-label="Exercise">
+      {progress ? (
+        <CodeField
+          grow
+          label="Your rule"
+          path={`${lesson.slug}-${exercise.name}.ts`}
+          text={text}
+          types={types}
+          marks={marks}
+          onText={write}
+          onRun={judged.again}
+        />
+      ) : (
+        <pre className={styles.waiting}>{exercise.start}</pre>
+      )}
+      <div className={styles.ways}>
+        {text !== exercise.start && (
+          <PressButton size="small" kind="quiet" onClick={() => replace(exercise.start)}>
+            Start again
+          </PressButton>
+        )}
+        {undo !== null && (
+          <PressButton size="small" kind="quiet" onClick={() => write(undo)}>
+            Undo: bring back what I had
+          </PressButton>
+        )}
+      </div>
+      <Checks judged={judged} />
+      <Hints exercise={exercise} onTake={() => replace(exercise.solution)} />
+    </section>
+  );
+}
+
+function Checks({ judged }: { judged: Judged }) {
+  return (
+    <div className={styles.checks}>
+      <h3>Checks</h3>
+      <ul>
+        {judged.checks.map(({ kind, name, standing, reason }) => {
+          const { Icon, word } = looks[standing];
+          return (
+            <li key={`${kind} ${name}`} data-standing={standing}>
+              <Icon size={18} aria-hidden />
+              <span>
+                <span className={styles.standing}>{word}</span>{" "}
+                {kind === "invalid" ? "Finds the episode that" : "Leaves alone the episode that"} {name}
+                {reason && <span className={styles.reason}>{reason}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <div role="status" className={judged.standing === "works" ? styles.good : styles.wait}>
+        {judged.trouble ? troubleInWords(judged.trouble) : judged.message}
+      </div>
+    </div>
+  );
+}
+
+function Hints({ exercise, onTake }: { exercise: Exercise; onTake: () => void }) {
+  const [shown, setShown] = useState(0);
+  const count = exercise.hints.length;
+  return (
+    <div className={styles.hints}>
+      {exercise.hints.slice(0, shown).map((hint, index) => (
+        <div key={hint} className={styles.hint}>
+          <b>Hint {index + 1}</b>
+          <Markdown>{hint}</Markdown>
+        </div>
+      ))}
+      {shown > count && (
+        <div className={styles.hint}>
+          <b>An answer</b>
+          <CodeView text={exercise.solution} label="An answer" />
+          <PressButton size="small" onClick={onTake}>
+            Put this answer in my editor
+          </PressButton>
+        </div>
+      )}
+      {shown <= count && (
+        <PressButton size="small" onClick={() => setShown(shown + 1)}>
+          {shown < count ? `Show hint ${shown + 1} of ${count}` : "Show an answer"}
+        </PressButton>
+      )}
+    </div>
+  );
+}

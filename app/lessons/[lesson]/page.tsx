@@ -1,0 +1,79 @@
+// A lesson's page: its prose as written, with its cells and exercises in between.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import Markdown from "react-markdown";
+import { listLessons, readLesson } from "#lessons";
+import { readDatasetSource } from "#rules";
+import * as lessonProgress from "#server/lesson-progress";
+import { person } from "#server/session";
+import { LinkButton } from "../../_ui/button";
+import { Page, PageHead } from "../../_ui/page";
+import { CellBlock } from "./cell";
+import { ExerciseBlock } from "./exercise";
+import styles from "./lesson.module.css";
+import { Notebook, NotebookLine } from "./notebook";
+
+type Params = { params: Promise<{ lesson: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const lesson = await readLesson((await params).lesson);
+  return { title: lesson.ok ? lesson.value.title : "Lesson" };
+}
+
+/**
+ * One lesson as a notebook.
+ * @example <LessonPage params={Promise.resolve({ lesson: "01-rows-dates-and-blanks" })} /> // => the notebook
+ */
+export default async function LessonPage({ params }: Params) {
+  const read = await readLesson((await params).lesson);
+  if (!read.ok) notFound();
+  const lesson = read.value;
+  const who = await person();
+  const [source, known, all] = await Promise.all([
+    readDatasetSource(lesson.dataset),
+    who ? lessonProgress.read(who, lesson.slug) : [],
+    listLessons(),
+  ]);
+  const at = all.findIndex((it) => it.slug === lesson.slug);
+  const next = all[at + 1];
+  return (
+    <Page width="narrow">
+      <Notebook lesson={lesson} source={source} known={known} signedIn={who !== null}>
+        <PageHead
+          crumbs={[{ href: "/lessons", name: "Learn" }]}
+          above={
+            <>
+              <span className={styles.quiet}>
+                Lesson {at + 1} of {all.length}
+              </span>
+              <span className={styles.quiet}>About {lesson.minutes} minutes</span>
+            </>
+          }
+          title={lesson.title}
+          lead={lesson.summary}
+        />
+        <NotebookLine />
+        {lesson.blocks.map((block, index) =>
+          block.kind === "prose" ? (
+            <div key={index} className={styles.prose}>
+              <Markdown>{block.text}</Markdown>
+            </div>
+          ) : block.kind === "cell" ? (
+            <CellBlock key={block.name} cell={block} />
+          ) : (
+            <ExerciseBlock key={block.name} exercise={block} />
+          ),
+        )}
+        <div className={styles.ways}>
+          {lesson.opens.map((code) => (
+            <LinkButton key={code} kind="main" href={`/rules/${lesson.dataset}/${code}`}>
+              Go to rule {code}
+            </LinkButton>
+          ))}
+          {next && <LinkButton href={`/lessons/${next.slug}`}>Next: {next.title}</LinkButton>}
+          <LinkButton href="/lessons">All lessons</LinkButton>
+        </div>
+      </Notebook>
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+// The shelf of lessons, and how far this person is with each.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { listLessons } from "#lessons";
+import * as lessonProgress from "#server/lesson-progress";
+import { person } from "#server/session";
+import { Badge } from "../_ui/badge";
+import { LinkButton } from "../_ui/button";
+import { Page, PageHead } from "../_ui/page";
+import styles from "./lessons.module.css";
+
+export const metadata: Metadata = { title: "Learn" };
+
+/**
+ * Every lesson, in order.
+ * @example <LessonsPage /> // => a list with one entry for each lesson
+ */
+export default async function LessonsPage() {
+  const who = await person();
+  const [lessons, done] = await Promise.all([listLessons(), who ? lessonProgress.all(who) : []]);
+  return (
+    <Page>
+      <PageHead
+        title="Learn to write rules"
+        lead="Short notebooks with made-up children. You change a line, it runs on this computer, and you see what it does."
+      />
+      <ol className={styles.lessons}>
+        {lessons.map((lesson, at) => {
+          const exercises = lesson.blocks.filter((block) => block.kind === "exercise").length;
+          const passed = done.find((it) => it.lesson === lesson.slug)?.passed ?? 0;
+          return (
+            <li key={lesson.slug} className={styles.lesson}>
+              <span className={styles.number} aria-hidden="true">
+                {at + 1}
+              </span>
+              <div className={styles.words}>
+                <h2>
+                  <Link href={`/lessons/${lesson.slug}`}>{lesson.title}</Link>
+                </h2>
+                <p>{lesson.summary}</p>
+                <p className={styles.quiet}>
+                  <span>About {lesson.minutes} minutes</span>
+                  {lesson.opens.length > 0 && (
+                    <span>
+                      Afterwards you can write{" "}
+                      {lesson.opens.map((code) => (
+                        <Link key={code} href={`/rules/${lesson.dataset}/${code}`}>
+                          rule {code}
+                        </Link>
+                      ))}
+                    </span>
+                  )}
+                  {passed > 0 && (
+                    <Badge tone="good">
+                      {passed >= exercises ? "Done" : `${passed} of ${exercises} exercises done`}
+                    </Badge>
+                  )}
+                </p>
+              </div>
+              <LinkButton href={`/lessons/${lesson.slug}`} kind="main">
+                {passed > 0 ? "Open again" : "Start"}
+                <span className="unseen"> {lesson.title}</span>
+              </LinkButton>
+            </li>
+          );
+        })}
+      </ol>
+      {!who && (
+        <p className={styles.quiet}>
+          <span>
+            You need no account to learn. <Link href="/sign-in?next=/lessons">Sign in</Link> when you want
+            your progress on other computers too.
+          </span>
+        </p>
+      )}
+    </Page>
+  );
+}
