@@ -1,4 +1,32 @@
-// How Next.js builds and serves the pages: what stays outside the bundle, and what goes with the server.
+// How Next.js builds and serves the pages: what stays outside the bundle, what goes with the server, what every answer says.
+
+/** What no page of ours needs, and no other site may do with one. The policy for scripts is in proxy.ts. */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Embedder-Policy", value: "require-corp" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), usb=(), payment=(), browsing-topics=()",
+  },
+  { key: "Strict-Transport-Security", value: "max-age=63072000" },
+];
+
+/** The workers of the editor come from here: they may load their own parts and talk to nobody. */
+const ownParts = {
+  key: "Content-Security-Policy",
+  value: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; worker-src 'none'",
+};
+
+/** The worker that runs rules over a return: it can reach nothing at all, not even this site. */
+const sealed = {
+  key: "Content-Security-Policy",
+  value:
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'; worker-src 'none'; sandbox allow-scripts",
+};
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -15,4 +43,12 @@ export default {
   outputFileTracingIncludes: {
     "/*": ["./prisma/migrations/**", "./rules/**", "./lessons/**", "./.build/rule-process.mjs"],
   },
+  headers: async () => [
+    { source: "/:path*", headers: everywhere },
+    // While the pages are being written, their parts are reloaded by means that this forbids.
+    ...(process.env.NODE_ENV === "production"
+      ? [{ source: "/_next/static/:path*", headers: [ownParts] }]
+      : []),
+    { source: "/engine/worker.js", headers: [sealed, { key: "Cache-Control", value: "no-cache" }] },
+  ],
 };

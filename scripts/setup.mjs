@@ -4,15 +4,7 @@
 // after its last success. All talk goes to standard error, so that a command's own answer stays clean.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statfsSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import fs from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -51,11 +43,11 @@ export function checkMachine() {
 function digest(paths) {
   const hash = createHash("sha256").update(process.version);
   const visit = (path) => {
-    const stat = statSync(join(root, path), { throwIfNoEntry: false });
+    const stat = fs.statSync(join(root, path), { throwIfNoEntry: false });
     if (!stat) hash.update(`${path} is not there\0`);
     else if (stat.isDirectory())
-      for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`);
-    else if (!/\.test\.tsx?$/.test(path)) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
+      for (const name of fs.readdirSync(join(root, path)).sort()) visit(`${path}/${name}`);
+    else if (!/\.test\.tsx?$/.test(path)) hash.update(`${path}\0`).update(fs.readFileSync(join(root, path)));
   };
   for (const path of paths) visit(path);
   return hash.digest("hex");
@@ -68,11 +60,11 @@ function digest(paths) {
 export async function step(name, { inputs, outputs, salt = "" }, work) {
   const stamp = join(stamps, name.replaceAll(/\W+/g, "-"));
   const wanted = `${digest(inputs)} ${salt}`;
-  const found = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
-  if (found === wanted && outputs.every((path) => existsSync(join(root, path)))) return false;
+  const found = fs.existsSync(stamp) ? fs.readFileSync(stamp, "utf8") : "";
+  if (found === wanted && outputs.every((path) => fs.existsSync(join(root, path)))) return false;
   await timed(name, work);
-  mkdirSync(stamps, { recursive: true });
-  writeFileSync(stamp, wanted);
+  fs.mkdirSync(stamps, { recursive: true });
+  fs.writeFileSync(stamp, wanted);
   return true;
 }
 
@@ -123,16 +115,16 @@ function whyItEnded(output) {
 /** Are the packages that stand in node_modules the ones that the lock file names? */
 function packagesAreThere() {
   const here = join(root, "node_modules/.package-lock.json");
-  if (!existsSync(here)) return false;
-  const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
-  const found = JSON.parse(readFileSync(here, "utf8")).packages;
+  if (!fs.existsSync(here)) return false;
+  const wanted = JSON.parse(fs.readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  const found = JSON.parse(fs.readFileSync(here, "utf8")).packages;
   return Object.entries(wanted).every(
     ([path, one]) => path === "" || one.optional || one.link || found[path]?.version === one.version,
   );
 }
 
 function install() {
-  const free = statfsSync(root);
+  const free = fs.statfsSync(root);
   if (free.bavail * free.bsize < 1.5e9)
     throw new Trouble(
       "The disk has less than 1.5 GB left, and the packages need it. Free some and try again.",
