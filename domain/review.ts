@@ -41,7 +41,10 @@ export const bodySchema = z
   .min(1, "Write something first.")
   .max(20_000, "Say it in at most 20,000 characters.");
 
-export const commentSchema = z.strictObject({ line: z.number().int().positive().nullable(), body: bodySchema });
+export const commentSchema = z.strictObject({
+  line: z.number().int().positive().nullable(),
+  body: bodySchema,
+});
 
 /**
  * What the reviews add up to: the latest word of each reviewer on what was sent last counts, and one "changes" outweighs.

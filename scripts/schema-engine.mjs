@@ -38,6 +38,10 @@ const paddedText = 1042;
 function knowLetters(adapter) {
   const { performIO, queryRaw } = adapter;
   let letters = [];
+  // It also cuts a script at every semicolon, which the body of a function does not survive.
+  adapter.executeScript = async function (script) {
+    await this.client.query(script);
+  };
   adapter.performIO = async function (query) {
     const answer = await performIO.call(this, query);
     letters = (answer.fields ?? []).map((field) => field.dataTypeID === letter);
@@ -121,7 +125,9 @@ async function manage(command) {
 
 async function converse() {
   const glue = await loadEngine();
-  const files = await Promise.all(all("--datamodels").map(async (path) => [path, await readFile(path, "utf8")]));
+  const files = await Promise.all(
+    all("--datamodels").map(async (path) => [path, await readFile(path, "utf8")]),
+  );
   const bound = bindMigrationAwareSqlAdapterFactory(factory);
   const engine = await glue.SchemaEngine.new(
     { datamodels: files.length > 0 ? files : undefined },

@@ -1,0 +1,154 @@
+// Signing in: with the code host's own sign-in, for practice people and everyone else alike.
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { genericOAuth } from "better-auth/plugins";
+import type { Role } from "#domain/person";
+import { type Result, refuse, succeed } from "#domain/result";
+import { db } from "./db";
+import { env, isLoopback } from "./env";
+import * as events from "./events";
+import { withToken, type Host } from "./github/connect";
+import { partOf, whoHas } from "./github/people";
+import { transact } from "./transaction";
+
+const provider = "github";
+const day = 24 * 60 * 60;
+
+type Auth = Awaited<ReturnType<typeof make>>;
+const held = globalThis as typeof globalThis & { ruleyardAuth?: { key: string; auth: Promise<Auth> } };
+
+/**
+ * The keeper of sessions of this process.
+ * @example await (await auth()).handler(request) // => Response
+ */
+export function auth(): Promise<Auth> {
+  const { APP_URL, AUTH_SECRET, GITHUB_WEB_URL, GITHUB_CLIENT_ID } = env();
+  const key = [APP_URL, AUTH_SECRET, GITHUB_WEB_URL, GITHUB_CLIENT_ID].join("\n");
+  if (held.ruleyardAuth?.key !== key) held.ruleyardAuth = { key, auth: make() };
+  return held.ruleyardAuth.auth;
+}
+
+async function make() {
+  const { prisma } = await db();
+  const settings = env();
+  return betterAuth({
+    appName: "Ruleyard",
+    baseURL: settings.APP_URL,
+    secret: settings.AUTH_SECRET,
+    // The practice yard may be opened as localhost or 127.0.0.1: both are this computer.
+    trustedOrigins: isLoopback(settings.APP_URL) ? bothNames(settings.APP_URL) : [settings.APP_URL],
+    telemetry: { enabled: false },
+    logger: { level: "error" },
+    database: prismaAdapter(prisma, { provider: "postgresql" }),
+    account: { encryptOAuthTokens: true, accountLinking: { enabled: false } },
+    session: { expiresIn: 7 * day, updateAge: day },
+    rateLimit: { enabled: !isLoopback(settings.APP_URL), storage: "database" },
+    advanced: { cookiePrefix: "ruleyard" },
+    onAPIError: { errorURL: `${settings.APP_URL}/sign-in` },
+    user: {
+      additionalFields: {
+        login: { type: "string", required: false, input: false },
+        role: { type: "string", required: false, input: false },
+      },
+    },
+    databaseHooks: {
+      session: { create: { after: async ({ userId }) => givePart(userId) } },
+    },
+    plugins: [
+      genericOAuth({
+        config: [
+          {
+            providerId: provider,
+            clientId: settings.GITHUB_CLIENT_ID,
+            clientSecret: settings.GITHUB_CLIENT_SECRET,
+            authorizationUrl: `${settings.GITHUB_WEB_URL}/login/oauth/authorize`,
+            tokenUrl: `${settings.GITHUB_WEB_URL}/login/oauth/access_token`,
+            pkce: true,
+            overrideUserInfo: true,
+            async getUserInfo({ accessToken }) {
+              if (accessToken === undefined) return null;
+              return { ...(await whoHas(accessToken)), emailVerified: true };
+            },
+          },
+        ],
+      }),
+    ],
+  });
+}
+
+/** At each sign-in the code host is asked anew who this is and what part they play. */
+async function givePart(userId: string): Promise<void> {
+  const { prisma } = await db();
+  const account = await prisma.account.findFirst({ where: { userId, providerId: provider } });
+  if (account === null) return;
+  const token = await tokenOf(userId);
+  if (!token.ok) return;
+  const { login, name } = await whoHas(token.value);
+  const role = await partOf(login);
+  const before = await prisma.user.findUniqueOrThrow({ where: { id: userId } });
+  await transact(async (tx) => {
+    await tx.user.update({ where: { id: userId }, data: { login, name, role } });
+    await events.record(tx, { personId: userId, did: "signed in" });
+    if (before.login === null || before.role !== role) {
+      await events.record(tx, { personId: userId, did: "took a part", detail: { role } });
+    }
+  });
+}
+
+/**
+ * A person's own token on the code host, renewed if it has to be. Refuses when they have to sign in again.
+ * @example await tokenOf("p1") // => { ok: true, value: "gho_…" }
+ */
+export async function tokenOf(personId: string): Promise<Result<string>> {
+  try {
+    const { api } = await auth();
+    const { accessToken } = await api.getAccessToken({ body: { providerId: provider, userId: personId } });
+    return accessToken ? succeed(accessToken) : refuse(again);
+  } catch {
+    return refuse(again);
+  }
+}
+
+const again = "Your sign-in with the code host has run out. Sign out, sign in again, and repeat this.";
+
+/**
+ * The code host, spoken to as a person.
+ * @example await hostAs("p1") // => { ok: true, value: { octokit, owner, repo } }
+ */
+export async function hostAs(personId: string): Promise<Result<Host>> {
+  const token = await tokenOf(personId);
+  return token.ok ? succeed(withToken(token.value)) : token;
+}
+
+/**
+ * The way to the code host's sign-in, with the cookies that must come back with it.
+ * `login` names whom to enter as; only the practice yard's code host follows it without asking.
+ * @example await beginSignIn("/rules/ssda903", "sam") // => { url: "http://127.0.0.1:…/login/oauth/authorize?…", cookies: ["…"] }
+ */
+export async function beginSignIn(
+  next: string,
+  login: string | null,
+): Promise<{ url: string; cookies: string[] }> {
+  const { api } = await auth();
+  const { headers, response } = await api.signInSocial({
+    body: {
+      provider,
+      callbackURL: next,
+      errorCallbackURL: "/sign-in",
+      disableRedirect: true,
+      ...(login === null ? {} : { additionalParams: { login } }),
+    },
+    returnHeaders: true,
+  });
+  if (!response.url) throw new Error("The way to the code host's sign-in is not known.");
+  return { url: response.url, cookies: headers.getSetCookie() };
+}
+
+/** Names of the other parts of a practice yard, for the sign-in page. */
+export const practiceParts: readonly Role[] = ["analyst", "reviewer", "coordinator"];
+
+function bothNames(url: string): string[] {
+  const { protocol, port } = new URL(url);
+  const end = port === "" ? "" : `:${port}`;
+  return [`${protocol}//localhost${end}`, `${protocol}//127.0.0.1${end}`];
+}

@@ -1,0 +1,170 @@
+// A rule being written. Every text that is saved is kept, and a text from an older tab never covers a newer one.
+import { authorize } from "#domain/authority";
+import { type Draft, type Revision, type SaveConflict, saveSchema } from "#domain/draft";
+import type { Person } from "#domain/person";
+import { type Result, refuse, succeed } from "#domain/result";
+import { submissionStateSchema } from "#domain/submission";
+import type { Specified } from "#domain/specification";
+import * as claims from "./claims";
+import { db } from "./db";
+import * as specification from "./specification";
+import { transact } from "./transaction";
+
+const none = "There is no such draft.";
+
+/**
+ * A draft as its writer sees it.
+ * @example await drafts.read(sam, "c1") // => { ok: true, value: { code: "356", revision: 4, text: "rule({…", … } }
+ */
+export async function read(person: Person, draftId: string): Promise<Result<Draft>> {
+  const { prisma } = await db();
+  const row = await prisma.draft.findUnique({ where: { id: draftId }, include: withAll });
+  if (row === null) return refuse(none);
+  const allowed = authorize(person, "read a draft", { ownerId: row.ownerId });
+  if (!allowed.ok) return allowed;
+  return succeed(asDraft(row, person, await specification.find(row.dataset, row.code)));
+}
+
+/**
+ * Saves a text made from revision `basedOn`. When something newer was saved meanwhile, the draft keeps that, this text
+ * is kept beside it, and the answer carries the newer one. Saving the same text again changes nothing.
+ * @example await drafts.save(sam, "c1", { text: "rule({…", basedOn: 4 }) // => { ok: true, value: { revision: 5, savedAt: "…" } }
+ */
+export async function save(
+  person: Person,
+  draftId: string,
+  given: { text: string; basedOn: number },
+): Promise<Result<{ revision: number; savedAt: string }> | SaveConflict> {
+  const parsed = saveSchema.safeParse(given);
+  if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? "This cannot be saved.");
+  const { text, basedOn } = parsed.data;
+  if (text.includes("\u0000"))
+    return refuse("The text holds a character that cannot be saved. Paste it as plain text.");
+
+  return transact(async (tx) => {
+    await tx.$queryRaw`select id from "Draft" where id = ${draftId} for update`;
+    const draft = await tx.draft.findUnique({ where: { id: draftId } });
+    if (draft === null) return refuse(none);
+    const allowed = authorize(person, "save a draft", { ownerId: draft.ownerId });
+    if (!allowed.ok) return allowed;
+    if (draft.text === text) {
+      await claims.renew(tx, draftId);
+      return succeed({ revision: draft.revision, savedAt: draft.savedAt.toISOString() });
+    }
+    if (draft.closedAt !== null) {
+      return refuse("This rule has been approved. Claim it again to write a new version.");
+    }
+    if (basedOn > draft.revision) return refuse("This text was made from a revision that does not exist.");
+    const savedAt = new Date();
+    const number = draft.lastGiven + 1;
+    const row = { draftId, number, basedOn, text, byId: person.id, savedAt };
+    if (basedOn === draft.revision) {
+      await tx.revision.create({ data: row });
+      await tx.draft.update({
+        where: { id: draftId },
+        data: { text, revision: number, lastGiven: number, savedAt },
+      });
+      await claims.renew(tx, draftId);
+      return succeed({ revision: number, savedAt: savedAt.toISOString() });
+    }
+    const known = await tx.revision.findFirst({ where: { draftId, text }, select: { number: true } });
+    if (known === null) {
+      await tx.revision.create({ data: { ...row, kept: true } });
+      await tx.draft.update({ where: { id: draftId }, data: { lastGiven: number } });
+    }
+    const latest = { text: draft.text, revision: draft.revision, savedAt: draft.savedAt.toISOString() };
+    return {
+      ok: false,
+      reason: "This draft was changed in another window. Both texts are kept: look at the two and choose.",
+      latest,
+    };
+  });
+}
+
+/**
+ * Every text of a draft, newest first.
+ * @example await drafts.history(sam, "c1") // => { ok: true, value: [{ revision: 5, kept: false, … }, …] }
+ */
+export async function history(person: Person, draftId: string): Promise<Result<Revision[]>> {
+  const { prisma } = await db();
+  const draft = await prisma.draft.findUnique({ where: { id: draftId }, select: { ownerId: true } });
+  if (draft === null) return refuse(none);
+  const allowed = authorize(person, "read a draft", draft);
+  if (!allowed.ok) return allowed;
+  const rows = await prisma.revision.findMany({
+    where: { draftId },
+    orderBy: { number: "desc" },
+    include: { by: { select: { name: true } } },
+  });
+  return succeed(
+    rows.map(({ number, basedOn, text, savedAt, by, kept }) => ({
+      revision: number,
+      basedOn,
+      text,
+      savedAt: savedAt.toISOString(),
+      by: by.name,
+      kept,
+    })),
+  );
+}
+
+/**
+ * A person's own drafts that are not finished, the one last saved first.
+ * @example (await drafts.mine(sam)).map((draft) => draft.code) // => ["356"]
+ */
+export async function mine(person: Person): Promise<Draft[]> {
+  const { prisma } = await db();
+  const rows = await prisma.draft.findMany({
+    where: { ownerId: person.id, closedAt: null },
+    orderBy: { savedAt: "desc" },
+    include: withAll,
+  });
+  return Promise.all(
+    rows.map(async (row) => asDraft(row, person, await specification.find(row.dataset, row.code))),
+  );
+}
+
+const withAll = {
+  owner: { select: { id: true, name: true } },
+  submissions: {
+    orderBy: { createdAt: "desc" },
+    take: 1,
+    include: { rounds: { orderBy: { number: "desc" }, take: 1, select: { revision: true } } },
+  },
+} as const;
+
+type Row = {
+  id: string;
+  dataset: string;
+  code: string;
+  path: string;
+  text: string;
+  revision: number;
+  savedAt: Date;
+  owner: { id: string; name: string };
+  submissions: { id: string; state: string; rounds: { revision: number }[] }[];
+};
+
+function asDraft(row: Row, person: Person, specified: Specified | null): Draft {
+  const sent = row.submissions[0];
+  const { id, dataset, code, path, text, revision, owner } = row;
+  return {
+    id,
+    dataset,
+    code,
+    path,
+    text,
+    revision,
+    savedAt: row.savedAt.toISOString(),
+    owner,
+    yours: owner.id === person.id,
+    specified,
+    submission: sent
+      ? {
+          id: sent.id,
+          state: submissionStateSchema.parse(sent.state),
+          revision: sent.rounds[0]?.revision ?? 0,
+        }
+      : null,
+  };
+}

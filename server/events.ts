@@ -1,0 +1,93 @@
+// What happened: recorded in the same transaction as the thing itself, and only ever added to.
+import { type Event, happeningSchema } from "#domain/event";
+import { z } from "zod";
+import { db, type Transaction } from "./db";
+
+type Happened = {
+  personId: string | null;
+  did: Event["did"];
+  dataset?: string;
+  code?: string;
+  draftId?: string;
+  submissionId?: string;
+  detail?: Event["detail"];
+  at?: Date;
+  /** A name for it, when the same thing may be met again: it is then recorded the first time only. */
+  once?: string;
+};
+
+/**
+ * Records what happened, within the transaction that made it happen.
+ * @example await events.record(tx, { personId: "p1", did: "claimed", dataset: "ssda903", code: "356" }) // => undefined
+ */
+export async function record(tx: Transaction, happened: Happened): Promise<void> {
+  await tx.event.createMany({ data: [{ ...happened, detail: happened.detail ?? {} }], skipDuplicates: true });
+}
+
+/**
+ * What happened to one rule, oldest first.
+ * @example await events.ofRule("ssda903", "356") // => [{ did: "claimed", … }]
+ */
+export async function ofRule(dataset: string, code: string): Promise<Event[]> {
+  const { prisma } = await db();
+  const rows = await prisma.event.findMany({
+    where: { dataset, code },
+    orderBy: { id: "asc" },
+    include: withWho,
+  });
+  return rows.map(asEvent);
+}
+
+/**
+ * All that happened in a dataset, oldest first: what every count is computed from.
+ * @example (await events.ofDataset("ssda903")).length // => 812
+ */
+export async function ofDataset(dataset: string): Promise<Event[]> {
+  const { prisma } = await db();
+  const rows = await prisma.event.findMany({ where: { dataset }, orderBy: { id: "asc" }, include: withWho });
+  return rows.map(asEvent);
+}
+
+/**
+ * What happened last in a dataset, newest first.
+ * @example await events.lately("ssda903", 10) // => [{ did: "approved", … }, …]
+ */
+export async function lately(dataset: string, count: number): Promise<Event[]> {
+  const { prisma } = await db();
+  const rows = await prisma.event.findMany({
+    where: { dataset },
+    orderBy: { id: "desc" },
+    take: count,
+    include: withWho,
+  });
+  return rows.map(asEvent);
+}
+
+const withWho = { person: { select: { id: true, name: true } } } as const;
+const detailSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+type Row = {
+  id: number;
+  at: Date;
+  person: { id: string; name: string } | null;
+  did: string;
+  dataset: string | null;
+  code: string | null;
+  draftId: string | null;
+  submissionId: string | null;
+  detail: unknown;
+};
+
+function asEvent(row: Row): Event {
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    who: row.person,
+    did: happeningSchema.parse(row.did),
+    dataset: row.dataset,
+    code: row.code,
+    draftId: row.draftId,
+    submissionId: row.submissionId,
+    detail: detailSchema.parse(row.detail),
+  };
+}

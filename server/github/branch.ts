@@ -1,0 +1,129 @@
+// The making of a submission's branch and commits. Each looks first, so that doing it again changes nothing.
+import type { Host } from "./connect";
+import { asTrouble } from "./trouble";
+
+type Written = { name: string; email: string; date: string };
+
+/**
+ * The commit that main, or another branch, stands on; null when there is no such branch.
+ * @example await head(host, "main") // => "3f2c…"
+ */
+export async function head(host: Host, branch: string): Promise<string | null> {
+  const { octokit, owner, repo } = host;
+  try {
+    const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+    return data.object.sha;
+  } catch (thrown) {
+    const trouble = asTrouble(thrown);
+    if (trouble.kind === "missing") return null;
+    throw trouble;
+  }
+}
+
+/**
+ * Makes a branch on a commit, unless it is there, and answers where it stands.
+ * @example await ensureBranch(host, "rule/ssda903/356/c1", "3f2c…") // => "3f2c…"
+ */
+export async function ensureBranch(host: Host, branch: string, sha: string): Promise<string> {
+  const { octokit, owner, repo } = host;
+  const there = await head(host, branch);
+  if (there !== null) return there;
+  try {
+    await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
+    return sha;
+  } catch (thrown) {
+    // It may have been made by an earlier try whose answer was lost.
+    const now = await head(host, branch);
+    if (now !== null) return now;
+    throw asTrouble(thrown);
+  }
+}
+
+/**
+ * Writes one file as a commit on a parent. The same words, dates and parent give the same commit, however often.
+ * @example await writeCommit(host, { parent, path, text, message, author, committer }) // => "9ab0…"
+ */
+export async function writeCommit(
+  host: Host,
+  commit: {
+    parent: string;
+    path: string;
+    text: string;
+    message: string;
+    author: Written;
+    committer: Written;
+  },
+): Promise<string> {
+  const { octokit, owner, repo } = host;
+  const { parent, path, text, message, author, committer } = commit;
+  try {
+    const base = await octokit.rest.git.getCommit({ owner, repo, commit_sha: parent });
+    const tree = await octokit.rest.git.createTree({
+      owner,
+      repo,
+      base_tree: base.data.tree.sha,
+      tree: [{ path, mode: "100644", type: "blob", content: text }],
+    });
+    const { data } = await octokit.rest.git.createCommit({
+      owner,
+      repo,
+      message,
+      tree: tree.data.sha,
+      parents: [parent],
+      author,
+      committer,
+    });
+    return data.sha;
+  } catch (thrown) {
+    throw asTrouble(thrown);
+  }
+}
+
+/**
+ * Moves a branch forward to a commit that stands on where it is, and answers false when somebody else moved it first.
+ * @example await moveBranch(host, "rule/ssda903/356/c1", "9ab0…") // => true
+ */
+export async function moveBranch(host: Host, branch: string, sha: string): Promise<boolean> {
+  const { octokit, owner, repo } = host;
+  try {
+    await octokit.rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha, force: false });
+    return true;
+  } catch (thrown) {
+    if ((await head(host, branch)) === sha) return true;
+    const trouble = asTrouble(thrown);
+    if (trouble.status === 422) return false;
+    throw trouble;
+  }
+}
+
+/**
+ * Takes a branch away once what it held is approved; being gone already is as good.
+ * @example await removeBranch(host, "rule/ssda903/356/c1") // => undefined
+ */
+export async function removeBranch(host: Host, branch: string): Promise<void> {
+  const { octokit, owner, repo } = host;
+  try {
+    await octokit.rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` });
+  } catch (thrown) {
+    const trouble = asTrouble(thrown);
+    if (trouble.status !== 422 && trouble.kind !== "missing") throw trouble;
+  }
+}
+
+/**
+ * Does a branch's newest commit stand on, or is it, this commit?
+ * @example await standsOn(host, "3f2c…", "9ab0…") // => true
+ */
+export async function standsOn(host: Host, sha: string, newest: string): Promise<boolean> {
+  if (sha === newest) return true;
+  const { octokit, owner, repo } = host;
+  try {
+    const basehead = `${sha}...${newest}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
+    return data.status === "ahead" || data.status === "identical";
+  } catch (thrown) {
+    const trouble = asTrouble(thrown);
+    if (trouble.kind === "missing") return false;
+    throw trouble;
+  }
+}

@@ -1,0 +1,80 @@
+// What each learner wrote in each exercise, and which ones they passed.
+import { authorize } from "#domain/authority";
+import { longestText } from "#domain/draft";
+import type { Person } from "#domain/person";
+import { type Result, refuse, succeed } from "#domain/result";
+import { z } from "zod";
+import { db } from "./db";
+import * as events from "./events";
+import { transact } from "./transaction";
+
+const nameSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/)
+  .max(80);
+export const answerSchema = z.strictObject({ text: z.string().max(longestText), passed: z.boolean() });
+
+/**
+ * What a learner has done in one lesson.
+ * @example await lessonProgress.read(sam, "01-rows") // => [{ exercise: "ends", text: "…", passedAt: null }]
+ */
+export async function read(
+  person: Person,
+  lesson: string,
+): Promise<{ exercise: string; text: string; passedAt: string | null }[]> {
+  const { prisma } = await db();
+  const rows = await prisma.lessonProgress.findMany({ where: { personId: person.id, lesson } });
+  return rows.map(({ exercise, text, passedAt }) => ({
+    exercise,
+    text,
+    passedAt: passedAt?.toISOString() ?? null,
+  }));
+}
+
+/**
+ * Keeps a learner's text. What was passed once stays passed, whatever is tried afterwards.
+ * @example await lessonProgress.save(sam, "01-rows", "ends", { text: "rule({…", passed: true }) // => { ok: true, value: true }
+ */
+export async function save(
+  person: Person,
+  lesson: string,
+  exercise: string,
+  given: { text: string; passed: boolean },
+): Promise<Result<true>> {
+  const allowed = authorize(person, "learn");
+  if (!allowed.ok) return allowed;
+  if (!nameSchema.safeParse(lesson).success || !nameSchema.safeParse(exercise).success) {
+    return refuse("There is no such exercise.");
+  }
+  const answer = answerSchema.safeParse(given);
+  if (!answer.success) return refuse("This answer cannot be saved: it is too long.");
+  const { text, passed } = answer.data;
+  const personId = person.id;
+  return transact(async (tx) => {
+    const key = { personId_lesson_exercise: { personId, lesson, exercise } };
+    const before = await tx.lessonProgress.findUnique({ where: key });
+    const passedAt = before?.passedAt ?? (passed ? new Date() : null);
+    if (before === null)
+      await tx.lessonProgress.create({ data: { personId, lesson, exercise, text, passedAt } });
+    else await tx.lessonProgress.update({ where: key, data: { text, passedAt } });
+    if (passed) {
+      const once = `passed:${personId}:${lesson}:${exercise}`;
+      await events.record(tx, { personId, did: "passed an exercise", detail: { lesson, exercise }, once });
+    }
+    return succeed(true);
+  });
+}
+
+/**
+ * How many exercises a learner has passed, lesson by lesson.
+ * @example await lessonProgress.all(sam) // => [{ lesson: "01-rows", passed: 2 }]
+ */
+export async function all(person: Person): Promise<{ lesson: string; passed: number }[]> {
+  const { prisma } = await db();
+  const groups = await prisma.lessonProgress.groupBy({
+    by: ["lesson"],
+    where: { personId: person.id, passedAt: { not: null } },
+    _count: true,
+  });
+  return groups.map(({ lesson, _count }) => ({ lesson, passed: _count }));
+}

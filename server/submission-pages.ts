@@ -1,0 +1,230 @@
+// Submissions as pages show them: one, with all that was said and what may be done; and the reviewers' queue.
+import { authorize } from "#domain/authority";
+import type { Person } from "#domain/person";
+import { type Result, refuse } from "#domain/result";
+import type { ReviewLine, Thread } from "#domain/review";
+import {
+  type QueueRow,
+  type Round,
+  type Submission,
+  stepSchema,
+  submissionStateSchema,
+} from "#domain/submission";
+import { z } from "zod";
+import type { Prisma } from "../generated/prisma/client";
+import { db } from "./db";
+import * as shelf from "./shelf";
+import { verdictSchema } from "./verdict";
+
+const withAll = {
+  author: { select: { id: true, name: true } },
+  rounds: { orderBy: { number: "asc" } },
+  threads: { include: { comments: { orderBy: { at: "asc" } } } },
+  reviews: { orderBy: { at: "asc" } },
+} satisfies Prisma.SubmissionInclude;
+
+type Row = Prisma.SubmissionGetPayload<{ include: typeof withAll }>;
+
+/**
+ * One submission, and what the person who asks may do with it; null when there is none.
+ * @example (await submissions.read("c9", priya))?.may.decide // => { ok: true, value: true }
+ */
+export async function read(id: string, person: Person | null = null): Promise<Submission | null> {
+  const { prisma } = await db();
+  const row = await prisma.submission.findUnique({ where: { id }, include: withAll });
+  if (row === null) return null;
+  const { rules } = await shelf.approved(row.dataset);
+  const last = row.rounds.at(-1);
+  const reviews = row.reviews.map((review) => asReview(row, review));
+  const state = submissionStateSchema.parse(row.state);
+  const reader = row.reviews.filter(({ decision }) => decision === "approve").at(-1)?.author ?? row.mergedBy;
+  return {
+    id: row.id,
+    dataset: row.dataset,
+    code: row.code,
+    path: row.path,
+    sentence: row.sentence,
+    draftId: row.draftId,
+    author: row.author,
+    credit: row.credit,
+    explanation: last?.explanation ?? "",
+    state,
+    step: stepSchema.parse(row.step),
+    stuck: stuckOf(row),
+    revision: last?.revision ?? 0,
+    text: last?.text ?? "",
+    approvedText: rules.find(({ path }) => path === row.path)?.text ?? null,
+    readText: readTextOf(row),
+    verdict: verdictOf(last?.verdict),
+    rounds: row.rounds.map(asRound),
+    threads: row.threads.map(asThread).sort((a, b) => placeOf(a) - placeOf(b)),
+    reviews,
+    number: row.number,
+    url: row.url,
+    sentAt: row.sentAt.toISOString(),
+    syncedAt: row.syncedAt?.toISOString() ?? null,
+    approval:
+      state === "approved" && row.mergedAt !== null
+        ? { author: row.credit, reader, at: row.mergedAt.toISOString() }
+        : null,
+    may: mayOf(row, person),
+  };
+}
+
+/**
+ * What waits for reviewers, or for authors to change: what was sent first comes first.
+ * @example (await submissions.listQueue())[0]?.code // => "356"
+ */
+export async function listQueue(): Promise<QueueRow[]> {
+  return queueOf({ state: { in: ["sent", "changes wanted", "ready"] } }, "asc");
+}
+
+/**
+ * What a person has sent, newest first, whatever became of it.
+ * @example (await submissions.mine(sam)).map((row) => row.state) // => ["changes wanted"]
+ */
+export async function mine(person: Person): Promise<QueueRow[]> {
+  return queueOf({ authorId: person.id }, "desc");
+}
+
+async function queueOf(where: Prisma.SubmissionWhereInput, order: "asc" | "desc"): Promise<QueueRow[]> {
+  const { prisma } = await db();
+  const rows = await prisma.submission.findMany({
+    where,
+    orderBy: { sentAt: order },
+    include: {
+      author: { select: { name: true } },
+      rounds: { orderBy: { number: "desc" }, take: 1, select: { verdict: true } },
+      threads: { select: { _count: { select: { comments: true } } } },
+    },
+  });
+  return rows.map((row) => {
+    const verdict = passedSchema.safeParse(row.rounds[0]?.verdict);
+    return {
+      submissionId: row.id,
+      dataset: row.dataset,
+      code: row.code,
+      sentence: row.sentence,
+      author: row.author.name,
+      authorId: row.authorId,
+      sentAt: row.sentAt.toISOString(),
+      round: row.round,
+      state: submissionStateSchema.parse(row.state),
+      step: stepSchema.parse(row.step),
+      stuck: stuckOf(row),
+      verdict: verdict.success ? (verdict.data.passed ? "passed" : "failed") : "not yet",
+      comments: row.threads.reduce((sum, thread) => sum + thread._count.comments, 0),
+    };
+  });
+}
+
+const passedSchema = z.object({ passed: z.boolean() });
+
+/** What may be done with a submission by whom: the law, and then whether it can be done just now. */
+export function mayOf(
+  row: {
+    authorId: string;
+    credit: string;
+    state: string;
+    step: string;
+    headSha: string | null;
+    rounds: { verdict: unknown; commitSha: string | null }[];
+  },
+  person: Person | null,
+): Submission["may"] {
+  const thing = { ownerId: row.authorId, credit: row.credit };
+  const over = row.state === "approved" || row.state === "closed";
+  const ended = refuse(
+    row.state === "approved" ? "This rule has been approved." : "This submission was closed.",
+  );
+  const onItsWay = refuse("This is still on its way to the reviewers. Look again in a moment.");
+  const act = (law: Result<true>, ...checks: (false | { ok: false; reason: string })[]): Result<true> => {
+    if (!law.ok) return law;
+    return checks.find((check) => check !== false) ?? law;
+  };
+  const last = row.rounds.at(-1);
+  const verdict = passedSchema.safeParse(last?.verdict);
+  const moved = row.headSha !== null && last?.commitSha != null && row.headSha !== last.commitSha;
+  const elsewhere =
+    moved &&
+    refuse("What stands on the code host was changed outside Ruleyard. Its author has to send it again.");
+  const arriving = row.step !== "open" && onItsWay;
+  return {
+    comment: act(authorize(person, "comment"), over && ended, arriving),
+    decide: act(authorize(person, "decide", thing), over && ended, arriving, elsewhere),
+    merge: act(
+      authorize(person, "merge", thing),
+      over && ended,
+      arriving,
+      elsewhere,
+      !(verdict.success && verdict.data.passed) &&
+        refuse("Not all of its examples pass, so it cannot be approved yet."),
+      row.state !== "ready" && refuse("A reviewer has to say yes to it first."),
+    ),
+    send: act(authorize(person, "send a draft", thing), over && ended),
+  };
+}
+
+function stuckOf(row: { lastError: string | null; step: string; state: string }): string | null {
+  return row.step === "open" || row.state === "closed" || row.state === "approved" ? null : row.lastError;
+}
+
+function verdictOf(value: unknown) {
+  return value === null || value === undefined ? null : verdictSchema.parse(value);
+}
+
+function asRound(round: Row["rounds"][number]): Round {
+  return {
+    round: round.number,
+    revision: round.revision,
+    text: round.text,
+    explanation: round.explanation,
+    sentAt: round.sentAt.toISOString(),
+    commit: round.commitSha,
+    verdict: verdictOf(round.verdict),
+  };
+}
+
+function asThread(thread: Row["threads"][number]): Thread {
+  return {
+    id: thread.id,
+    line: thread.line,
+    outdated: thread.outdated,
+    originalLine: thread.originalLine,
+    resolved: thread.resolved,
+    comments: thread.comments.map(({ id, author, authorId, body, at }) => ({
+      id,
+      author,
+      authorId,
+      body,
+      at: at.toISOString(),
+    })),
+  };
+}
+
+const decisionSchema = z.enum(["approve", "changes", "comment", "withdrawn"]);
+
+function asReview(row: Row, review: Row["reviews"][number]): ReviewLine {
+  return {
+    id: review.id,
+    author: review.author,
+    authorId: review.authorId,
+    decision: decisionSchema.parse(review.decision),
+    body: review.body,
+    at: review.at.toISOString(),
+    current: review.commitSha === row.rounds.at(-1)?.commitSha,
+  };
+}
+
+/** The text that a decision was last given on, when it is not the newest. */
+function readTextOf(row: Row): string | null {
+  const decided = row.reviews
+    .filter(({ decision }) => decision === "approve" || decision === "changes")
+    .at(-1);
+  const round = row.rounds.find(({ commitSha }) => commitSha !== null && commitSha === decided?.commitSha);
+  return round === undefined || round.number === row.rounds.at(-1)?.number ? null : round.text;
+}
+
+function placeOf(thread: Thread): number {
+  return thread.line ?? thread.originalLine ?? 0;
+}

@@ -1,0 +1,163 @@
+// A draft sent for review: recorded whole in one transaction, then carried to the code host step by step.
+import { authorize } from "#domain/authority";
+import { sendSchema } from "#domain/submission";
+import type { Person } from "#domain/person";
+import { type Result, refuse, succeed } from "#domain/result";
+import * as claims from "./claims";
+import { claimUntil } from "#domain/claim";
+import type { Transaction } from "./db";
+import * as events from "./events";
+import * as queue from "./queue";
+import * as specification from "./specification";
+import { transact } from "./transaction";
+import { sha256Of } from "./verdict";
+
+export { listQueue, mine, read } from "./submission-pages";
+export { sync } from "./mirror";
+export { work } from "./sending";
+
+const open = { state: { notIn: ["approved", "closed"] } };
+
+/**
+ * Sends a draft as it stands at `revision`, for the first time or again after changes. When this answers, the sending is
+ * recorded and will be carried out whatever happens; sending the same revision twice is sending it once.
+ * @example await submissions.send(sam, "c1", { revision: 7, explanation: "…", credit: "Sam Okafor" }) // => { ok: true, value: { submissionId: "c9" } }
+ */
+export async function send(
+  person: Person,
+  draftId: string,
+  given: { revision: number; explanation: string; credit: string },
+): Promise<Result<{ submissionId: string }>> {
+  const parsed = sendSchema.safeParse(given);
+  if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? "This cannot be sent.");
+  const sending = { ...parsed.data, credit: tidyName(parsed.data.credit) };
+  if (sending.credit === "") return refuse("Give the name that the rule is to be credited to.");
+
+  const result = await transact(async (tx) => {
+    await tx.$queryRaw`select id from "Draft" where id = ${draftId} for update`;
+    const draft = await tx.draft.findUnique({ where: { id: draftId } });
+    if (draft === null) return refuse("There is no such draft.");
+    const allowed = authorize(person, "send a draft", { ownerId: draft.ownerId });
+    if (!allowed.ok) return allowed;
+    if (draft.closedAt !== null) return refuse("This rule has been approved already.");
+    const { dataset, code } = draft;
+    const before = await tx.submission.findFirst({
+      where: { dataset, code, ...open },
+      include: { author: true, rounds: { orderBy: { number: "desc" }, take: 1 } },
+    });
+    if (before !== null && before.draftId !== draftId) {
+      return refuse(`${before.author.name} has already sent ${code} for review.`);
+    }
+    const last = before?.rounds[0];
+    const twice = before !== null && before.state !== "changes wanted" && last?.revision === sending.revision;
+    if (twice) return succeed({ submissionId: before.id });
+    if (sending.revision !== draft.revision) {
+      return refuse("The draft has changed since you looked it over. Look again, then send it.");
+    }
+    if (before !== null && last?.text === draft.text) {
+      return refuse(
+        "Nothing in the rule has changed since you sent it. Change it first, or answer the comments.",
+      );
+    }
+    const taken = await tx.claim.findFirst({
+      where: { dataset, code, endedAt: null },
+      include: { person: true },
+    });
+    if (taken !== null && taken.personId !== person.id) {
+      return refuse(`${taken.person.name} is writing ${code} now. Ask them how to go on together.`);
+    }
+    await holdClaim(tx, person, draft, taken === null);
+    const round = {
+      revision: draft.revision,
+      text: draft.text,
+      sha256: sha256Of(draft.text),
+      explanation: sending.explanation,
+      credit: sending.credit,
+    };
+    const submissionId =
+      before === null
+        ? await begin(tx, person, draft, round)
+        : await sendAgain(tx, before.id, before.round + 1, round);
+    await events.record(tx, {
+      personId: person.id,
+      did: before === null ? "sent" : "sent again",
+      dataset,
+      code,
+      draftId,
+      submissionId,
+      detail: { revision: draft.revision },
+    });
+    return succeed({ submissionId });
+  });
+  if (result.ok) await queue.ask("send", result.value.submissionId);
+  return result;
+}
+
+type DraftRow = { id: string; dataset: string; code: string; path: string };
+type RoundRow = { revision: number; text: string; sha256: string; explanation: string; credit: string };
+
+async function begin(tx: Transaction, person: Person, draft: DraftRow, round: RoundRow): Promise<string> {
+  const { dataset, code, path } = draft;
+  const sentence = (await specification.find(dataset, code))?.sentence ?? "";
+  const made = await tx.submission.create({
+    data: {
+      dataset,
+      code,
+      path,
+      sentence,
+      draftId: draft.id,
+      authorId: person.id,
+      credit: round.credit,
+      branch: "",
+    },
+  });
+  const branch = `rule/${dataset}/${code}/${made.id}`;
+  await tx.submission.update({ where: { id: made.id }, data: { branch } });
+  await tx.round.create({ data: { submissionId: made.id, number: 1, ...round, sentAt: made.sentAt } });
+  return made.id;
+}
+
+async function sendAgain(tx: Transaction, id: string, number: number, round: RoundRow): Promise<string> {
+  const sentAt = new Date();
+  await tx.submission.update({
+    where: { id },
+    data: {
+      round: number,
+      step: "accepted",
+      state: "sent",
+      credit: round.credit,
+      sentAt,
+      dueAt: sentAt,
+      lastError: null,
+      // Whoever was working on the round before finds that it is no longer theirs.
+      heldUntil: null,
+      attempts: { increment: 1 },
+    },
+  });
+  await tx.round.create({ data: { submissionId: id, number, ...round, sentAt } });
+  return id;
+}
+
+async function holdClaim(
+  tx: Transaction,
+  person: Person,
+  draft: DraftRow,
+  claimAnew: boolean,
+): Promise<void> {
+  if (!claimAnew) return claims.renew(tx, draft.id);
+  const { dataset, code, id } = draft;
+  await tx.claim.create({
+    data: { dataset, code, personId: person.id, draftId: id, until: claimUntil(new Date()) },
+  });
+  await events.record(tx, { personId: person.id, did: "claimed", dataset, code, draftId: id });
+}
+
+/** A name that can stand in a commit: nothing that could be read as an address or another line. */
+function tidyName(name: string): string {
+  return name
+    .normalize("NFC")
+    .replace(/[<>\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^[.,:;"'\\]+|[.,:;"'\\]+$/g, "");
+}

@@ -1,0 +1,81 @@
+// The server's own verdict: it runs the examples of exactly the text that was sent, in a process that can be killed.
+import { createHash } from "node:crypto";
+import { examplesReportSchema } from "#domain/rule";
+import type { Verdict } from "#domain/submission";
+import { openProcess } from "#sandbox/process/client";
+import type { Sandbox } from "#sandbox/sandbox";
+import { z } from "zod";
+import * as shelf from "./shelf";
+
+/** A verdict as it is kept. */
+export const verdictSchema = z.strictObject({
+  passed: z.boolean(),
+  sha256: z.string(),
+  report: examplesReportSchema,
+  at: z.string(),
+});
+
+const held = globalThis as typeof globalThis & { ruleyardSandbox?: Sandbox };
+
+/**
+ * Runs a rule file's examples, and holds the file to the code that it was written for.
+ * @example (await verdict.reach("ssda903", "356", { path, text })).passed // => true
+ */
+export async function reach(
+  dataset: string,
+  code: string,
+  rule: { path: string; text: string },
+): Promise<Verdict> {
+  held.ruleyardSandbox ??= openProcess();
+  const report = await held.ruleyardSandbox.runExamples({ dataset: await shelf.source(dataset), rule });
+  const declared = report.declaration?.code;
+  const verdict = { sha256: sha256Of(rule.text), at: new Date().toISOString() };
+  if (declared !== undefined && declared !== code) {
+    const message = `The file says that it is rule ${declared}, and it was written for ${code}.`;
+    return {
+      ...verdict,
+      passed: false,
+      report: { ...report, passed: false, trouble: { kind: "declaration", message } },
+    };
+  }
+  return { ...verdict, passed: report.passed, report };
+}
+
+/**
+ * How a text is told from every other.
+ * @example sha256Of("").slice(0, 6) // => "e3b0c4"
+ */
+export function sha256Of(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** Ends the process that runs rules. */
+export async function close(): Promise<void> {
+  const sandbox = held.ruleyardSandbox;
+  delete held.ruleyardSandbox;
+  await sandbox?.close();
+}
+
+/**
+ * A verdict in a few lines of Markdown, for the code host.
+ * @example verdict.inWords({ passed: true, … }) // => "All 3 examples pass."
+ */
+export function inWords(verdict: Verdict): { title: string; summary: string } {
+  const { report, passed } = verdict;
+  const count = report.examples.length;
+  const lines = report.examples.map(
+    ({ kind, name, outcome, reason }) =>
+      `- ${outcome === "passed" ? "✓" : "✗"} ${kind}: ${plain(name)}${reason ? ` (${plain(reason)})` : ""}`,
+  );
+  const trouble = report.trouble ? [`${plain(report.trouble.message)}`] : [];
+  const title = passed ? `All ${count} examples pass.` : "Not all examples pass.";
+  return { title, summary: [title, ...trouble, ...lines].join("\n") };
+}
+
+/** Text of an author that is shown as it is: no marks, no names called. */
+function plain(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, " ")
+    .replace(/([\\`*_{}[\]<>#|@!])/g, "\\$1")
+    .slice(0, 300);
+}
