@@ -20,15 +20,15 @@ export function Pieces({ of }: { of: Piece[] }) {
 }
 
 /**
- * The whole text. `gutter` draws something in place of a line's number (from 1), `below` something under the line,
+ * The whole text. `renderNumber` draws something in place of a line's number (from 1), `renderBelow` something under the line,
  * `marked` lines are tinted.
  * @example <CodeView text={rule.text} label="The file of rule 356" /> // => its lines, numbered
  */
 export function CodeView(props: {
   text: string;
   label: string;
-  gutter?: (line: number) => ReactNode;
-  below?: (line: number) => ReactNode;
+  renderNumber?: (line: number) => ReactNode;
+  renderBelow?: (line: number) => ReactNode;
   marked?: ReadonlySet<number>;
 }) {
   const lines = highlight(props.text.replace(/\n$/, ""));
@@ -41,8 +41,8 @@ export function CodeView(props: {
           return (
             <li key={line}>
               <div className={props.marked?.has(line) ? `${styles.line} ${styles.marked}` : styles.line}>
-                {props.gutter ? (
-                  <span className={styles.number}>{props.gutter(line)}</span>
+                {props.renderNumber ? (
+                  <span className={styles.number}>{props.renderNumber(line)}</span>
                 ) : (
                   <span className={styles.number} aria-hidden="true">
                     {line}
@@ -53,7 +53,7 @@ export function CodeView(props: {
                   {pieces.length === 0 && "\u200b"}
                 </code>
               </div>
-              {props.below?.(line)}
+              {props.renderBelow?.(line)}
             </li>
           );
         })}

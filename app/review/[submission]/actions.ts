@@ -1,0 +1,82 @@
+"use server";
+// What can be said and decided on a review page. Who may is decided by the server's one law, not here.
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { bodySchema } from "#domain/review";
+import type { Result } from "#domain/result";
+import * as reviews from "#server/reviews";
+import { personOrSignIn } from "#server/session";
+
+/** What came of it: a sentence to show. */
+export type Said = { ok: boolean; words: string } | null;
+
+const submission = z.string().min(1).max(100);
+const commentForm = z.object({
+  submission,
+  line: z.union([z.literal("").transform(() => null), z.coerce.number().int().positive()]),
+  body: bodySchema,
+});
+const replyForm = z.object({ submission, thread: z.string().min(1).max(100), body: bodySchema });
+const decideForm = z.object({
+  submission,
+  choice: z.enum(["changes", "approve", "approve and add", "add"], { error: "Choose one first." }),
+  body: z.string().trim().max(20_000),
+});
+
+function show(id: string, done: Result<unknown>, words: string): Said {
+  if (!done.ok) return { ok: false, words: done.reason };
+  revalidatePath(`/review/${id}`);
+  return { ok: true, words };
+}
+
+function notUnderstood(error: z.ZodError): Said {
+  return { ok: false, words: error.issues[0]?.message ?? "This could not be read. Try again." };
+}
+
+/**
+ * Comments on a line of what was sent, or on the whole when no line is given.
+ * @example say(null, form) // => { ok: true, words: "Your comment is there." }
+ */
+export async function say(_before: Said, form: FormData): Promise<Said> {
+  const asked = commentForm.safeParse(Object.fromEntries(form));
+  if (!asked.success) return notUnderstood(asked.error);
+  const { submission: id, line, body } = asked.data;
+  const person = await personOrSignIn(`/review/${id}`);
+  return show(id, await reviews.comment(person, id, { line, body }), "Your comment is there.");
+}
+
+/**
+ * Answers in a thread.
+ * @example answer(null, form) // => { ok: true, words: "Your answer is there." }
+ */
+export async function answer(_before: Said, form: FormData): Promise<Said> {
+  const asked = replyForm.safeParse(Object.fromEntries(form));
+  if (!asked.success) return notUnderstood(asked.error);
+  const { submission: id, thread, body } = asked.data;
+  const person = await personOrSignIn(`/review/${id}`);
+  return show(id, await reviews.reply(person, id, thread, body), "Your answer is there.");
+}
+
+/**
+ * Gives a decision: ask for changes, approve, or approve and add to the rule set.
+ * @example decide(null, form) // => { ok: true, words: "Approved." }
+ */
+export async function decide(_before: Said, form: FormData): Promise<Said> {
+  const asked = decideForm.safeParse(Object.fromEntries(form));
+  if (!asked.success) return notUnderstood(asked.error);
+  const { submission: id, choice, body } = asked.data;
+  if (choice === "changes" && body === "") {
+    return { ok: false, words: "Say what to change, so that the author knows what to do." };
+  }
+  const person = await personOrSignIn(`/review/${id}`);
+  if (choice === "changes") {
+    return show(id, await reviews.decide(person, id, "changes", body), "Sent back to the author.");
+  }
+  if (choice !== "add") {
+    const approved = await reviews.decide(person, id, "approve", body);
+    if (!approved.ok || choice === "approve") return show(id, approved, "Approved.");
+  }
+  const added = await reviews.merge(person, id);
+  revalidatePath(`/review/${id}`);
+  return show(id, added, "Approved, and added to the rule set.");
+}

@@ -1,0 +1,1 @@
+export { Room as default } from "../_ui/room";
