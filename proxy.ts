@@ -5,7 +5,7 @@ import { type NextRequest, NextResponse } from "next/server";
 function policy(nonce: string, signIn: string): string {
   return [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'`,
+    `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
     // The editor writes its styles into the page.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",

@@ -1,6 +1,6 @@
 // The programs that are one file each: the terminal, the forge, the process that runs rules, the browser's engine.
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -37,7 +37,7 @@ export function bundleOutputs() {
 /** Writes each file whole or not at all: another command may be reading the one before. */
 async function write(options, { from, to }) {
   const { build } = await import("esbuild");
-  const part = join(root, `${to}.${process.pid}.part`);
+  const part = join(root, ".build", `${basename(to)}.${process.pid}.part`);
   await build({
     ...options,
     absWorkingDir: root,
@@ -78,11 +78,14 @@ const forBrowser = {
 export async function bundle() {
   mkdirSync(join(root, ".build"), { recursive: true });
   mkdirSync(join(root, "public/engine"), { recursive: true });
-  await Promise.all([
+  // One that cannot be bundled does not hold up the others.
+  const written = await Promise.allSettled([
     ...nodePrograms.filter(there).map((one) => write(forNode, one)),
     ...[browserWorker].filter(there).map((one) => write(forBrowser, one)),
   ]);
   copyFileSync(join(root, wasm.from), join(root, wasm.to));
+  const failed = written.find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

@@ -69,11 +69,11 @@ const picture = [
   "```",
 ].join("\n");
 
-const marks = /(<!-- rooms -->\n)[\s\S]*?(\n<!-- \/rooms -->)/;
+const marks = /(<!-- rooms -->\n)[\s\S]*?(<!-- \/rooms -->)/;
 let stale = 0;
 for (const path of ["README.md", "docs/architecture.md"].filter((one) => existsSync(join(root, one)))) {
   const before = readFileSync(join(root, path), "utf8");
-  const after = before.replace(marks, (_, open, close) => `${open}${picture}${close}`);
+  const after = before.replace(marks, (_, open, close) => `${open}${picture}\n${close}`);
   if (after === before) continue;
   if (checking) console.log(`The picture in ${path} is not how the rooms stand: npm run rooms draws it.`);
   else writeFileSync(join(root, path), after);

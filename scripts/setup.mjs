@@ -75,6 +75,8 @@ async function timed(name, work) {
     await work();
   } catch (error) {
     if (error instanceof Trouble) stop(error.message);
+    // The bundler has said already which line it is.
+    if (Array.isArray(error.errors)) stop(`${name} did not finish; the line at fault is above.`);
     if (error.code === "ENOSPC") stop("The disk is full. Free about 2 GB and try again.");
     if (error.code === "EACCES" || error.code === "EROFS")
       stop(`This folder cannot be written to (${error.path}). Clone into one of your own and try again.`);
