@@ -1,7 +1,7 @@
 // A table on its way into the engine: each column as numbers into a list of its different texts, and each of those
 // texts read once. Rows are put under their child, in the table's own order, before anything enters the sandbox.
 import { readCell } from "#domain/cell";
-import type { Field } from "#domain/dataset";
+import type { Dataset, Field } from "#domain/dataset";
 import type { TextTable } from "#domain/return";
 
 type Value = string | number | undefined;
@@ -25,7 +25,11 @@ export function newEntities(blankIsOne: boolean): Entities {
  * Reads a column: every different text once.
  * @example encodeColumn({ type: "number", title: "" }, ["1", "", "1"]).values // => [1, undefined]
  */
-export function encodeColumn(field: Pick<Field, "type">, cells: readonly string[]): Column {
+export function encodeColumn(
+  field: Pick<Field, "type">,
+  cells: readonly string[],
+  dates?: Dataset["dates"],
+): Column {
   const codes = new Int32Array(cells.length);
   const known = new Map<string, number>();
   const texts: string[] = [];
@@ -39,7 +43,7 @@ export function encodeColumn(field: Pick<Field, "type">, cells: readonly string[
     }
     codes[row] = code;
   }
-  return { codes, texts, values: texts.map((text) => readCell(field, text)) };
+  return { codes, texts, values: texts.map((text) => readCell(field, text, dates)) };
 }
 
 /**
@@ -50,11 +54,11 @@ export function encodeColumn(field: Pick<Field, "type">, cells: readonly string[
 export function encodeTable(
   text: TextTable,
   fields: [string, Pick<Field, "type">][],
-  entity?: { key: string; order: readonly string[]; entities: Entities },
+  entity?: { key: string; order: readonly string[]; entities: Entities; dates?: Dataset["dates"] },
 ): Encoded {
   const columns = fields.map(([name, field]) => {
     const cells = text.columns[name];
-    return cells === undefined ? undefined : encodeColumn(field, cells);
+    return cells === undefined ? undefined : encodeColumn(field, cells, entity?.dates);
   });
   const named = new Map(fields.map(([name], at) => [name, columns[at]]));
   const places = entity === undefined ? undefined : putInOrder(text.rows, named, entity);

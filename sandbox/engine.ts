@@ -1,111 +1,155 @@
 // The engine of one host: keeps a desk while it is sound, throws it away when it is not, and answers one job at a time.
 import type { SourceFile } from "#domain/dataset";
 import type { Finding, RuleOutcome } from "#domain/finding";
-import { refuse } from "#domain/result";
+import { readReturn } from "#domain/read-return";
+import { type Result, refuse, succeed } from "#domain/result";
 import type { Return } from "#domain/return";
-import type { ExamplesReport, Trouble } from "#domain/rule";
+import type { ExamplesReport } from "#domain/rule";
 import { checkRule } from "./check-return";
 import { type Desk, type Host, openDesk } from "./desk";
-import { limits, megabytesFor } from "./limits";
+import { collectionDays } from "./example";
+import { limits, megabytesFor, secondsForRule } from "./limits";
 import { runCells } from "./run-cells";
 import { runExamples } from "./run-examples";
-import type { DatasetSource, RuleHeard, Sandbox } from "./sandbox";
+import type { CellOutcome, CheckedFiles, DatasetSource, FilesRead, FilesToCheck, RuleHeard } from "./sandbox";
 import { countRows, makeWorld, type World } from "./world";
 
-/** What a host's watchdog wants to hear while a return is checked: which rule is about to run. */
-export type RuleBegun = (file: SourceFile, at: number) => void;
+/** A host's watchdog hears which step begins, and for how many seconds the engine may be silent from then on. */
+export type Begun = (at: number, seconds: number) => void;
 
-export type Engine = Omit<Sandbox, "checkReturn"> & {
-  checkReturn(
-    input: { dataset: DatasetSource; rules: SourceFile[]; data: Return; only?: string[] },
+type ToCheck = { dataset: DatasetSource; rules: SourceFile[]; only?: string[]; from?: number };
+
+/** A sandbox that also says how far it is, for whoever watches it. */
+export type Engine = {
+  readDataset(source: DatasetSource): ReturnType<typeof readOnly>;
+  runExamples(input: { dataset: DatasetSource; rule: SourceFile }, begun?: Begun): Promise<ExamplesReport>;
+  checkReturn(input: ToCheck & { data: Return }, onRule?: RuleHeard, begun?: Begun): Promise<Checked>;
+  checkFiles(
+    input: FilesToCheck & { from?: number },
     onRule?: RuleHeard,
-    onBegin?: RuleBegun,
-  ): Promise<{ rules: RuleOutcome[]; findings: Finding[] }>;
+    onRead?: (read: FilesRead) => void,
+    begun?: Begun,
+  ): Promise<Result<CheckedFiles>>;
+  runCells(
+    input: { dataset?: DatasetSource; data?: Return; cells: { id: string; source: string }[] },
+    onCell?: (outcome: CellOutcome) => void,
+    begun?: Begun,
+  ): Promise<CellOutcome[]>;
+  close(): Promise<void>;
 };
+
+type Checked = { rules: RuleOutcome[]; findings: Finding[] };
 
 /**
  * Makes the engine of a host from the compiled module and the guest's stack in kB.
- * @example openEngine({ wasm, stack: 256 }) // => a Sandbox
+ * @example openEngine({ wasm, stack: 256 }) // => an Engine
  */
 export function openEngine(host: Host): Engine {
-  let kept: { desk: Desk; key: string; uses: number; megabytes: number } | undefined;
+  const keeper = keepDesk(host);
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const turn = queue.then(work);
     queue = turn.catch(() => undefined);
     return turn;
   };
-
-  async function desk(
-    source: DatasetSource,
-  ): Promise<{ ok: true; value: Desk } | { ok: false; reason: string }> {
-    const key = keyOf(source);
-    const grown = kept !== undefined && kept.desk.machine.megabytes() > kept.megabytes * 2;
-    if (
-      kept !== undefined &&
-      (kept.desk.machine.isBroken() || kept.key !== key || grown || kept.uses >= limits.runs)
-    ) {
-      kept = undefined;
-    }
-    if (kept === undefined) {
-      const opened = await openDesk(host, limits.megabytes, source);
-      if (!opened.ok) return opened;
-      kept = { desk: opened.value, key, uses: 0, megabytes: opened.value.machine.megabytes() };
-    }
-    kept.uses++;
-    return { ok: true, value: kept.desk };
-  }
-
   return {
-    readDataset: (source) =>
+    readDataset: (source) => inTurn(() => readOnly(keeper, source)),
+    runExamples: ({ dataset, rule }, begun) =>
       inTurn(async () => {
-        const opened = await desk(source);
-        if (!opened.ok) return opened;
-        const { dataset } = opened.value;
-        return dataset === undefined
-          ? refuse("The dataset could not be read.")
-          : { ok: true, value: dataset };
-      }),
-    runExamples: ({ dataset, rule }) =>
-      inTurn(async (): Promise<ExamplesReport> => {
-        const opened = await desk(dataset);
-        if (!opened.ok) return { passed: false, trouble: engineTrouble(opened.reason), examples: [], ms: 0 };
+        const opened = await keeper.take(dataset);
+        if (!opened.ok) {
+          const trouble = { kind: "engine" as const, message: opened.reason };
+          return { passed: false, trouble, examples: [], ms: 0 };
+        }
+        begun?.(0, limits.exampleSeconds + limits.graceSeconds);
         return runExamples(opened.value, rule);
       }),
-    checkReturn: (input, onRule, onBegin) => inTurn(() => checkReturn(host, input, onRule, onBegin)),
-    runCells: (input) => inTurn(() => runCells(host, input)),
+    checkReturn: (input, onRule, begun) => inTurn(() => checkReturn(host, input, onRule, begun)),
+    checkFiles: (input, onRule, onRead, begun) =>
+      inTurn(() => checkFiles(host, keeper, input, onRule, onRead, begun)),
+    runCells: (input, onCell, begun) => inTurn(() => runCells(host, input, onCell, begun)),
     async close() {
       await queue;
+      keeper.drop();
+    },
+  };
+}
+
+type Keeper = { take(source: DatasetSource): Promise<Result<Desk>>; drop(): void };
+
+function keepDesk(host: Host): Keeper {
+  let kept: { desk: Desk; key: string; uses: number; megabytes: number } | undefined;
+  return {
+    async take(source) {
+      const key = JSON.stringify(source);
+      if (kept !== undefined) {
+        const { machine } = kept.desk;
+        const isGrown = machine.megabytes() > kept.megabytes * 2;
+        if (machine.isBroken() || kept.key !== key || isGrown || kept.uses >= limits.runs) kept = undefined;
+      }
+      if (kept === undefined) {
+        const opened = await openDesk(host, limits.megabytes, source);
+        if (!opened.ok) return opened;
+        kept = { desk: opened.value, key, uses: 0, megabytes: opened.value.machine.megabytes() };
+      }
+      kept.uses++;
+      return succeed(kept.desk);
+    },
+    drop() {
       kept = undefined;
     },
   };
 }
 
+async function readOnly(keeper: Keeper, source: DatasetSource) {
+  const opened = await keeper.take(source);
+  if (!opened.ok) return opened;
+  const { dataset } = opened.value;
+  return dataset === undefined ? refuse("The dataset could not be read.") : succeed(dataset);
+}
+
+async function checkFiles(
+  host: Host,
+  keeper: Keeper,
+  input: FilesToCheck & { from?: number },
+  onRule?: RuleHeard,
+  onRead?: (read: FilesRead) => void,
+  begun?: Begun,
+): Promise<Result<CheckedFiles>> {
+  const dataset = await readOnly(keeper, input.dataset);
+  if (!dataset.ok) return dataset;
+  const { year, authority } = input.collection;
+  const days = collectionDays(dataset.value, year);
+  const collection = authority === undefined ? days : { ...days, authority };
+  const read = await readReturn(dataset.value, input.files, collection);
+  if (!read.ok) return read;
+  const { data, files, notes } = read.value;
+  onRead?.({ collection, files, notes });
+  const checked = await checkReturn(host, { ...input, data }, onRule, begun);
+  return succeed({ collection, files, notes, ...checked, ...(input.withRows && { data }) });
+}
+
 async function checkReturn(
   host: Host,
-  {
-    dataset,
-    rules,
-    data,
-    only,
-  }: { dataset: DatasetSource; rules: SourceFile[]; data: Return; only?: string[] },
+  { dataset, rules, data, only, from = 0 }: ToCheck & { data: Return },
   onRule?: RuleHeard,
-  onBegin?: RuleBegun,
-): Promise<{ rules: RuleOutcome[]; findings: Finding[] }> {
-  const megabytes = megabytesFor(countRows(data));
+  begun?: Begun,
+): Promise<Checked> {
+  const rows = countRows(data);
   let open: { desk: Desk; world: World } | undefined;
   const outcomes: RuleOutcome[] = [];
   const findings: Finding[] = [];
   for (const [at, file] of rules.entries()) {
+    if (at < from) continue;
     if (open === undefined || open.desk.machine.isBroken()) {
-      const opened = await openDesk(host, megabytes, dataset);
+      const opened = await openDesk(host, megabytesFor(rows), dataset);
       if (!opened.ok) throw new Error(opened.reason);
       const { value } = opened;
       if (value.dataset === undefined) throw new Error(`The dataset ${dataset.id} could not be read.`);
       open = { desk: value, world: makeWorld("return", value.dataset, data, false) };
       value.enter(open.world);
     }
-    onBegin?.(file, at);
+    begun?.(at, secondsForRule(rows) * 2 + limits.graceSeconds);
     const checked = checkRule(open.desk, open.world, data, file, only);
     if (checked === undefined) continue;
     outcomes.push(checked.outcome);
@@ -113,13 +157,4 @@ async function checkReturn(
     onRule?.(checked.outcome, checked.findings);
   }
   return { rules: outcomes, findings };
-}
-
-/** Two sources with the same key are the same dataset. */
-function keyOf(source: DatasetSource): string {
-  return JSON.stringify(source);
-}
-
-function engineTrouble(message: string): Trouble {
-  return { kind: "engine", message };
 }

@@ -1,8 +1,9 @@
 // The one engine, as everyone outside this room sees it: the same promises in a browser, a terminal and a server.
 import type { Dataset, SourceFile } from "#domain/dataset";
 import type { Finding, RuleOutcome } from "#domain/finding";
+import type { GivenFile } from "#domain/read-return";
 import type { Result } from "#domain/result";
-import type { Return } from "#domain/return";
+import type { Collection, ReadFile, Return } from "#domain/return";
 import type { ExamplesReport, Trouble } from "#domain/rule";
 
 /** A dataset's own files as text: `dataset.ts`, its tables and its reference lists. */
@@ -21,6 +22,29 @@ export type Shown =
 /** What came of one cell: what it printed, and what it shows or what stopped it. */
 export type CellOutcome = { id: string; printed: string[]; shown: Shown; trouble?: Trouble; ms: number };
 
+/** Files as somebody chose them, and what to hold against them. */
+export type FilesToCheck = {
+  dataset: DatasetSource;
+  rules: SourceFile[];
+  files: GivenFile[];
+  /** The year of the collection; its first and last day follow from the dataset. */
+  collection: { year: number; authority?: string };
+  only?: string[];
+  /** Answer with the rows as well, so that they can be shown. */
+  withRows?: boolean;
+};
+
+export type CheckedFiles = {
+  collection: Collection;
+  files: ReadFile[];
+  notes: string[];
+  rules: RuleOutcome[];
+  findings: Finding[];
+  data?: Return;
+};
+
+export type FilesRead = { collection: Collection; files: ReadFile[]; notes: string[] };
+
 export type RuleHeard = (outcome: RuleOutcome, findings: Finding[]) => void;
 
 export interface Sandbox {
@@ -33,6 +57,12 @@ export interface Sandbox {
     input: { dataset: DatasetSource; rules: SourceFile[]; data: Return; only?: string[] },
     onRule?: RuleHeard,
   ): Promise<{ rules: RuleOutcome[]; findings: Finding[] }>;
+  /** Reads files into a return and checks it, all inside the engine's own thread. */
+  checkFiles(
+    input: FilesToCheck,
+    onRule?: RuleHeard,
+    onRead?: (read: FilesRead) => void,
+  ): Promise<Result<CheckedFiles>>;
   /** Runs a notebook's cells from the top, in order, with what earlier cells made. */
   runCells(input: {
     dataset?: DatasetSource;

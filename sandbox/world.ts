@@ -33,6 +33,8 @@ export function makeWorld(id: string, dataset: Dataset, data: Return, blankIsOne
             key: dataset.entity.key,
             order: dataset.tables[name]?.order ?? [],
             entities,
+            // Examples may be written either way; a return is held to how the dataset's files are written.
+            ...(!blankIsOne && dataset.dates && { dates: dataset.dates }),
           });
     encoded.set(`${year} ${name}`, made);
     return made;

@@ -105,7 +105,11 @@ function listOf(rows) {
 }
 function whole(world, year, name) {
   const table = tableOf(world, year, name);
-  return (table.whole ??= freeze(listOf(rowsOf(table).slice())));
+  if (table.whole === undefined) {
+    table.whole = freeze(listOf(rowsOf(table).slice()));
+    indexes.set(table.whole, new Map());
+  }
+  return table.whole;
 }
 const EMPTY = () => freeze(listOf([]));
 function list(world, year, name, number) {
@@ -152,9 +156,8 @@ function found(list, match) {
   const names = Object.keys(match);
   if (names.length === 0) return listOf(list.slice());
   let kept = list;
-  if (Object.isFrozen(list) && list.length > 8) {
-    let index = indexes.get(list);
-    if (index === undefined) indexes.set(list, (index = new Map()));
+  const index = indexes.get(list);
+  if (index !== undefined) {
     let byValue = index.get(names[0]);
     if (byValue === undefined) {
       byValue = new Map();

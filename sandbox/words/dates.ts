@@ -4,13 +4,20 @@ import type { Word } from "./word";
 /** Day numbers, month lengths and leap years: used by the words below, and not words themselves. */
 export const dateSource = String.raw`
 const DAY = 86400000;
+// A return holds few different days and asks for them often, so each is worked out once.
+const daysKnown = new Map();
 function dayNumber(date) {
-  if (typeof date !== "string") return undefined;
+  const known = daysKnown.get(date);
+  if (known !== undefined) return known;
+  if (typeof date !== "string" || date.length !== 10) return undefined;
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
   if (parts === null) return undefined;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const year = Number(parts[1]), month = Number(parts[2]), day = Number(parts[3]);
   if (month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) return undefined;
-  return instant(year, month, day) / DAY;
+  const number = instant(year, month, day) / DAY;
+  if (daysKnown.size > 50000) daysKnown.clear();
+  daysKnown.set(date, number);
+  return number;
 }
 function instant(year, month, day) {
   const at = new Date(Date.UTC(2000, month - 1, day));
@@ -144,8 +151,10 @@ export const dateWords: Word[] = [
     types: ["function ageOn(birth: Cell, day: Cell): number | undefined;"],
     source: String.raw`function ageOn(birth, day) {
   if (dayNumber(birth) === undefined || dayNumber(day) === undefined) return undefined;
-  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
-  return addYears(birth, years) > day ? years - 1 : years;
+  const years = day.slice(0, 4) - birth.slice(0, 4), today = day.slice(5);
+  let birthday = birth.slice(5);
+  if (birthday === "02-29" && !isLeap(+day.slice(0, 4))) birthday = "02-28";
+  return today < birthday ? years - 1 : years;
 }`,
   },
   {

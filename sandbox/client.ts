@@ -1,0 +1,109 @@
+// A sandbox whose engine runs elsewhere, in a worker or a process that can be killed: the side of whoever asks.
+//
+// A rule that holds its engine up is passed over, and says so; the others go on in the next engine.
+import type { SourceFile } from "#domain/dataset";
+import type { Finding, RuleOutcome } from "#domain/finding";
+import type { Trouble } from "#domain/rule";
+import { codeOfPath } from "./check-return";
+import { type Answer, valueSchemas } from "./job";
+import { limits } from "./limits";
+import { type Ended, type Lane, openPool } from "./pool";
+import type { CellOutcome, RuleHeard, Sandbox } from "./sandbox";
+
+/**
+ * Opens a sandbox over engines that `lane` starts.
+ * @example openClient({ start, size: 2, spare: 1 }) // => a Sandbox
+ */
+export function openClient(lane: Lane): Sandbox {
+  const pool = openPool(lane);
+  return {
+    close: () => pool.close(),
+    async readDataset(dataset) {
+      const ended = await pool.run({ kind: "readDataset", dataset });
+      if (ended.done) return valueSchemas.readDataset.parse(ended.value);
+      return { ok: false, reason: `The dataset ${dataset.id} took too long to read.` };
+    },
+    async runExamples({ dataset, rule }) {
+      const began = performance.now();
+      const ended = await pool.run({ kind: "runExamples", dataset, rule });
+      if (ended.done) return valueSchemas.runExamples.parse(ended.value);
+      const trouble = sayEnded(ended.reason, limits.exampleSeconds);
+      return { passed: false, trouble, examples: [], ms: performance.now() - began };
+    },
+    async checkReturn(input, onRule) {
+      const gone = await goOn(input.rules, input.only, onRule, (from, heard) =>
+        pool.run({ kind: "checkReturn", ...input, from }, heard),
+      );
+      return { rules: gone.rules, findings: gone.findings };
+    },
+    async checkFiles(input, onRule, onRead) {
+      let isRead = false;
+      const gone = await goOn(input.rules, input.only, onRule, (from, heard) =>
+        pool.run({ kind: "checkFiles", ...input, from }, (answer) => {
+          if (answer.kind === "read" && !isRead) {
+            isRead = true;
+            onRead?.(answer.read);
+          }
+          heard(answer);
+        }),
+      );
+      if (gone.last === undefined) return { ok: false, reason: "These files took too long to read." };
+      const { rules, findings } = gone;
+      const last = valueSchemas.checkFiles.parse(gone.last);
+      return last.ok ? { ok: true, value: { ...last.value, rules, findings } } : last;
+    },
+    async runCells(input) {
+      const heard: CellOutcome[] = [];
+      const ended = await pool.run({ kind: "runCells", ...input }, (answer) => {
+        if (answer.kind === "cell") heard.push(answer.outcome);
+      });
+      if (ended.done) return valueSchemas.runCells.parse(ended.value);
+      const stopped = sayEnded(ended.reason, limits.cellSeconds);
+      const notRun: Trouble = { ...stopped, message: "This was not run: the cell before it was stopped." };
+      return input.cells.map(({ id }, at) => {
+        const trouble = at === heard.length ? stopped : notRun;
+        return heard[at] ?? { id, printed: [], shown: { kind: "nothing" }, trouble, ms: 0 };
+      });
+    },
+  };
+}
+
+/** Runs rules in one engine after another until each has an outcome. */
+async function goOn(
+  files: SourceFile[],
+  only: readonly string[] | undefined,
+  onRule: RuleHeard | undefined,
+  ask: (from: number, heard: (answer: Answer) => void) => Promise<Ended>,
+): Promise<{ last?: unknown; rules: RuleOutcome[]; findings: Finding[] }> {
+  const rules: RuleOutcome[] = [];
+  const findings: Finding[] = [];
+  const hear: RuleHeard = (outcome, found) => {
+    rules.push(outcome);
+    for (const finding of found) findings.push(finding);
+    onRule?.(outcome, found);
+  };
+  let from = 0;
+  while (true) {
+    const ended = await ask(from, (answer) => {
+      if (answer.kind === "rule") hear(answer.outcome, answer.findings);
+    });
+    if (ended.done) return { last: ended.value, rules, findings };
+    const stuck = files[ended.at];
+    if (ended.at < from || stuck === undefined) return { rules, findings };
+    const code = codeOfPath(stuck.path);
+    if (only === undefined || only.includes(code)) {
+      hear({ code, outcome: "crashed", trouble: sayEnded(ended.reason, ended.seconds) }, []);
+    }
+    from = ended.at + 1;
+  }
+}
+
+function sayEnded(reason: "late" | "ended", seconds: number): Trouble {
+  if (reason === "ended") {
+    const message = "The engine stopped while this ran. It may have needed too much memory.";
+    return { kind: "too-much-memory", message };
+  }
+  const time = seconds <= 1 ? "1 second" : `${Math.ceil(seconds)} seconds`;
+  const message = `This needed more than ${time} and was stopped. Look for a loop that never ends, or a list of enormous length.`;
+  return { kind: "too-long", message };
+}

@@ -1,0 +1,176 @@
+// Engines that run elsewhere, some at work and some kept warm. One that is silent for longer than it said is killed.
+import { type Answer, answerSchema, type Job } from "./job";
+import { limits } from "./limits";
+
+/** A running engine elsewhere. `onEnd` is heard once when it ends by itself. */
+export type Port = {
+  post(job: Job): void;
+  onMessage(heard: (message: unknown) => void): void;
+  onEnd(heard: (reason: string) => void): void;
+  kill(): void;
+};
+
+/** How engines are started: at most `size` at work, and `spare` kept warm beside them. */
+export type Lane = { start(): Port | Promise<Port>; size: number; spare: number };
+
+/** A job ended with its value, or its engine was killed for being late, or ended by itself. `at` is the step it was at. */
+export type Ended =
+  | { done: true; value: unknown }
+  | { done: false; at: number; seconds: number; reason: "late" | "ended" };
+
+type Without<Key extends string, Of> = Of extends unknown ? Omit<Of, Key> : never;
+export type Ask = Without<"id", Job>;
+export type Pool = {
+  run(job: Ask, heard?: (answer: Answer) => void): Promise<Ended>;
+  close(): Promise<void>;
+};
+
+/** A fault of the engine's own, not of what it was given. */
+export class EngineFault extends Error {}
+
+type Worker = { port: Port; ready: Promise<void>; heard(answer: Answer): void; ended(): void };
+type Slot = { worker: Promise<Worker> };
+
+/** Seconds for an engine to start, and for it to get ready for a job, before either counts as stuck. */
+const startSeconds = 30;
+
+/**
+ * Opens a pool of engines.
+ * @example await openPool({ start, size: 2, spare: 1 }).run(job) // => { done: true, value }
+ */
+export function openPool(lane: Lane): Pool {
+  const all = new Set<Slot>();
+  const idle: Slot[] = [];
+  const waiting: ((slot: Slot) => void)[] = [];
+  let isClosed = false;
+  let busy = 0;
+  let jobs = 0;
+
+  function begin(): Slot {
+    const slot = { worker: startWorker(lane) };
+    all.add(slot);
+    slot.worker.catch(() => forget(slot));
+    return slot;
+  }
+  function forget(slot: Slot): void {
+    all.delete(slot);
+    const at = idle.indexOf(slot);
+    if (at !== -1) idle.splice(at, 1);
+  }
+  function topUp(): void {
+    while (!isClosed && idle.length < lane.spare && all.size < lane.size + lane.spare) idle.push(begin());
+  }
+  function take(): Promise<Slot> {
+    if (busy >= lane.size) return new Promise((resolve) => waiting.push(resolve));
+    busy++;
+    return Promise.resolve(idle.shift() ?? begin());
+  }
+  function giveBack(slot: Slot, isSound: boolean): void {
+    if (!isSound) forget(slot);
+    const next = waiting.shift();
+    if (next !== undefined) next(isSound ? slot : (idle.shift() ?? begin()));
+    else {
+      busy--;
+      if (isSound && !isClosed) idle.unshift(slot);
+    }
+    topUp();
+  }
+
+  return {
+    async run(job, heard = () => undefined) {
+      if (isClosed) throw new Error("The sandbox is closed.");
+      const slot = await take();
+      topUp();
+      let isSound = false;
+      let worker: Worker | undefined;
+      try {
+        worker = await slot.worker;
+        const ended = await runIn(worker, { ...job, id: ++jobs }, heard);
+        isSound = ended.done;
+        return ended;
+      } catch (error) {
+        isSound = error instanceof EngineFault;
+        throw error;
+      } finally {
+        if (!isSound) worker?.port.kill();
+        giveBack(slot, isSound);
+      }
+    },
+    async close() {
+      isClosed = true;
+      const started = await Promise.allSettled([...all].map((slot) => slot.worker));
+      for (const worker of started) if (worker.status === "fulfilled") worker.value.port.kill();
+      all.clear();
+      idle.length = 0;
+    },
+  };
+}
+
+async function startWorker(lane: Lane): Promise<Worker> {
+  const port = await lane.start();
+  let resolve: () => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const ready = new Promise<void>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  // It may fail before anyone asks for it.
+  ready.catch(() => undefined);
+  const worker: Worker = { port, ready, heard: () => undefined, ended: () => undefined };
+  const timer = setTimeout(() => {
+    reject(new Error("The engine did not start in time."));
+    port.kill();
+  }, startSeconds * 1000);
+  port.onMessage((message) => {
+    const answer = answerSchema.safeParse(message);
+    if (!answer.success) return;
+    if (answer.data.kind === "ready") {
+      clearTimeout(timer);
+      resolve();
+    } else worker.heard(answer.data);
+  });
+  port.onEnd((reason) => {
+    clearTimeout(timer);
+    reject(new Error(`The engine could not start: ${reason}`));
+    worker.ended();
+  });
+  return worker;
+}
+
+async function runIn(worker: Worker, job: Job, heard: (answer: Answer) => void): Promise<Ended> {
+  await worker.ready;
+  return new Promise((resolve, reject) => {
+    let at = -1;
+    let seconds = startSeconds;
+    let timer = setTimeout(late, startSeconds * 1000);
+    function stop(): void {
+      clearTimeout(timer);
+      worker.heard = () => undefined;
+      worker.ended = () => undefined;
+    }
+    function late(): void {
+      stop();
+      resolve({ done: false, at, seconds: Math.max(1, seconds - limits.graceSeconds), reason: "late" });
+    }
+    worker.ended = () => {
+      stop();
+      resolve({ done: false, at, seconds, reason: "ended" });
+    };
+    worker.heard = (answer) => {
+      if (answer.kind === "ready" || answer.id !== job.id) return;
+      if (answer.kind === "done") {
+        stop();
+        resolve({ done: true, value: answer.value });
+      } else if (answer.kind === "failed") {
+        stop();
+        reject(new EngineFault(answer.reason));
+      } else {
+        if (answer.kind === "begun") ({ at, seconds } = answer);
+        clearTimeout(timer);
+        timer = setTimeout(late, seconds * 1000);
+        heard(answer);
+      }
+    };
+    worker.port.post(job);
+  });
+}
