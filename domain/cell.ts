@@ -1,5 +1,5 @@
 // A cell is text in a file and a value in a rule: this is where the one becomes the other.
-import type { Field } from "./dataset";
+import type { Dataset, Field } from "./dataset";
 
 const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T]00:00(?::00)?)?$/;
 const international = /^(\d{4})-(\d{2})-(\d{2})(?:[ T]00:00(?::00(?:\.0+)?)?Z?)?$/;
@@ -7,13 +7,21 @@ const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /**
  * The value of a cell: text and choices in capitals without spaces around them, numbers, dates as ISO days.
- * A blank cell, and one that cannot be read as its field's type, is undefined.
+ * A blank cell, and one that cannot be read as its field's type, is undefined; so is a date that is not written the
+ * one way that `dates` asks for.
  * @example readCell({ type: "date", title: "" }, "01/04/2026") // => "2026-04-01"
  */
-export function readCell(field: Pick<Field, "type">, text: string): string | number | undefined {
+export function readCell(
+  field: Pick<Field, "type">,
+  text: string,
+  dates?: Dataset["dates"],
+): string | number | undefined {
   const trimmed = text.trim();
   if (trimmed === "") return undefined;
-  if (field.type === "date") return readDay(trimmed);
+  if (field.type === "date") {
+    const written = dates === "dd/mm/yyyy" ? british : international;
+    return dates === undefined || written.test(trimmed) ? readDay(trimmed) : undefined;
+  }
   if (field.type === "number") return number.test(trimmed) ? Number(trimmed) : undefined;
   return trimmed.toUpperCase();
 }

@@ -77,6 +77,8 @@ export const datasetSchema = z.strictObject({
   name: z.string(),
   entity: z.strictObject({ name: z.string(), plural: z.string(), key: z.string() }),
   collection: z.strictObject({ starts: dayOfYear, ends: dayOfYear, newest: year }),
+  /** The one way in which dates are written in its files; any other cannot be read. Absent: both ways can. */
+  dates: z.enum(["dd/mm/yyyy", "yyyy-mm-dd"]).optional(),
   tables: z.record(z.string(), tableSchema),
   reference: z.record(z.string(), referenceSchema).default({}),
 });

@@ -6,9 +6,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { SourceFile } from "#domain/dataset";
 import { parseSpecification, type Specified } from "#domain/specification";
-
-/** The texts that declare a dataset: `dataset.ts`, its tables and its reference lists. */
-export type DatasetSource = { id: string; files: SourceFile[] };
+import type { DatasetSource } from "#sandbox/sandbox";
 
 /** A small made-up return: the texts of its CSV files by their names. */
 export type MadeUp = {

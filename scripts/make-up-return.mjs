@@ -21,7 +21,6 @@ function chance() {
 }
 const between = (low, high) => low + Math.floor(chance() * (high - low + 1));
 const pick = (list) => list[between(0, list.length - 1)];
-const digits = (count) => Array.from({ length: count }, () => between(0, 9)).join("");
 const later = (day, days) => new Date(Date.parse(day) + days * 86400000).toISOString().slice(0, 10);
 const dayBetween = (from, to) =>
   later(from, between(0, Math.round((Date.parse(to) - Date.parse(from)) / 86400000)));
@@ -127,12 +126,12 @@ function child(number, { born, began, ended, reason, status, kind }) {
   const who = { CHILD, DOB: british(born) };
   const need = pick(["N1", "N1", "N1", "N2", "N4", "N5"]);
   const episodes = [];
-  let at_ = began;
+  let start = began;
   let legal = status;
   let living = placement(born, began, legal, home);
   let why = "S";
-  while (at_ && episodes.length < 20) {
-    let stop = later(at_, between(120, 480));
+  while (start && episodes.length < 20) {
+    let stop = later(start, between(120, 480));
     if (ended && stop >= ended) stop = ended;
     const over = stop > yearEnd;
     const last = stop === ended;
@@ -143,7 +142,7 @@ function child(number, { born, began, ended, reason, status, kind }) {
       CIN: need,
       ...living,
       HOME_POST: legal === "V3" ? "" : home,
-      from: at_,
+      from: start,
       to: over ? "" : stop,
       REC: over ? "" : last ? reason : "X1",
       REASON_PLACE_CHANGE: "",
@@ -159,7 +158,7 @@ function child(number, { born, began, ended, reason, status, kind }) {
       episodes.at(-1).REASON_PLACE_CHANGE = pick(["CARPL", "CARPL", "CREQB", "CHILD", "LAREQ"]);
     }
     why = ruled && moved ? "B" : ruled ? "L" : "P";
-    at_ = stop;
+    start = stop;
   }
   if (kind === "adopted") {
     const final = episodes.at(-1);
@@ -369,8 +368,9 @@ child(40, {
 // The faults, each of a kind that people make.
 const now = years["this-year"];
 const wrongYear = (day) => `${day.slice(0, 6)}${Number(day.slice(6)) - 1}`;
+const iso = (day) => day.split("/").reverse().join("-");
 const closed = now.episodes.filter(
-  (episode) => episode.DEC && episode.DECOM.slice(6) === "2026" && episode.LS !== "V3",
+  ({ DECOM, DEC, LS }) => DEC && LS !== "V3" && iso(wrongYear(DEC)) < iso(DECOM),
 );
 for (const index of [1, 4, 9, closed.length - 1]) closed[index].DEC = wrongYear(closed[index].DEC);
 now.header[4].SEX = "X";

@@ -5,4 +5,5 @@ dataset({
   name: "SSDA903 looked-after children",
   entity: { name: "child", plural: "children", key: "CHILD" },
   collection: { starts: "04-01", ends: "03-31", newest: 2027 },
+  dates: "dd/mm/yyyy",
 });
