@@ -27,12 +27,12 @@ export function readCell(
 }
 
 /**
- * A day written as dd/mm/yyyy or yyyy-mm-dd, as an ISO day; undefined when there is no such day.
+ * A day written as dd/mm/yyyy or yyyy-mm-dd (or only one of them), as an ISO day; undefined when there is no such day.
  * @example readDay("30/02/2026") // => undefined
  */
-export function readDay(text: string): string | undefined {
-  const iso = international.exec(text);
-  const parts = iso ?? british.exec(text);
+export function readDay(text: string, dates?: Dataset["dates"]): string | undefined {
+  const iso = dates === "dd/mm/yyyy" ? null : international.exec(text);
+  const parts = iso ?? (dates === "yyyy-mm-dd" ? null : british.exec(text));
   if (parts === null) return undefined;
   const [first, month, last] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   const [year, day] = iso === null ? [last, first] : [first, last];

@@ -108,12 +108,13 @@ export async function openDesk(host: Host, megabytes: number, source?: DatasetSo
 }
 
 function readDataset(desk: Desk, source: DatasetSource): Result<Dataset> {
-  const fresh = desk.freshRealm();
-  if (!fresh.ok) return refuse(`The engine could not start: ${fresh.thrown.message}`);
-  const realm = fresh.value;
-  const collected = must(realm.evaluate(datasetRealmSource, "dataset-words.js"));
+  const own = desk.freshRealm();
+  if (!own.ok) return refuse(`The engine could not start: ${own.thrown.message}`);
+  const collected = must(own.value.evaluate(datasetRealmSource, "dataset-words.js"));
+  const words = desk.part(collected, "words");
   for (const file of source.files) {
-    const done = evaluateFile(realm, file);
+    const realm = desk.freshRealm(words);
+    const done = realm.ok ? evaluateFile(realm.value, file) : realm;
     if (!done.ok) {
       const trouble = explain(done.thrown, file, limits.datasetSeconds);
       const line = trouble.place === undefined ? "" : `, line ${trouble.place.line}`;

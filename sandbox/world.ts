@@ -33,6 +33,8 @@ export function makeWorld(id: string, dataset: Dataset, data: Return, blankIsOne
             key: dataset.entity.key,
             order: dataset.tables[name]?.order ?? [],
             entities,
+            // Examples are written for people, in either way.
+            ...(!blankIsOne && dataset.dates !== undefined && { dates: dataset.dates }),
             // Examples may be written either way; a return is held to how the dataset's files are written.
             ...(!blankIsOne && dataset.dates && { dates: dataset.dates }),
           });

@@ -6,7 +6,7 @@ export const cellWords: Word[] = [
     name: "isBlank",
     about: "True when a cell holds nothing that can be read.",
     example: { call: "isBlank(undefined)", answer: "true" },
-    types: ["function isBlank(value: Cell): value is undefined;"],
+    types: ["function isBlank(value: Cell): boolean;"],
     source: String.raw`function isBlank(value) {
   return value === undefined || value === null || (typeof value === "string" && value.trim() === "") || value !== value;
 }`,
