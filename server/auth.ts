@@ -102,7 +102,11 @@ async function givePart(userId: string): Promise<void> {
 export async function tokenOf(personId: string): Promise<Result<string>> {
   try {
     const { api } = await auth();
-    const { accessToken } = await api.getAccessToken({ body: { providerId: provider, userId: personId } });
+    const { prisma } = await db();
+    const where = { userId: personId, providerId: provider };
+    const account = await prisma.account.findFirst({ where, select: { id: true } });
+    if (account === null) return refuse(again);
+    const { accessToken } = await api.getAccessToken({ body: { accountId: account.id, userId: personId } });
     return accessToken ? succeed(accessToken) : refuse(again);
   } catch {
     return refuse(again);

@@ -8,7 +8,7 @@ import { ensureBranch, head, moveBranch, standsOn, writeCommit } from "./github/
 import { machine } from "./github/connect";
 import { noReplyAddress } from "./github/people";
 import { describe, ensure, ensureCheck, find, read as readPullRequest } from "./github/pull-request";
-import { asTrouble, CodeHostTrouble } from "./github/trouble";
+import { CodeHostTrouble } from "./github/trouble";
 import { sync } from "./mirror";
 import { commitMessage, pullRequestBody, pullRequestTitle } from "./sending-words";
 import { transact } from "./transaction";

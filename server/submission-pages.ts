@@ -144,7 +144,8 @@ export function mayOf(
   };
   const last = row.rounds.at(-1);
   const verdict = passedSchema.safeParse(last?.verdict);
-  const moved = row.headSha !== null && last?.commitSha != null && row.headSha !== last.commitSha;
+  const sent = last?.commitSha ?? null;
+  const moved = row.headSha !== null && sent !== null && row.headSha !== sent;
   const elsewhere =
     moved &&
     refuse("What stands on the code host was changed outside Ruleyard. Its author has to send it again.");

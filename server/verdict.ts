@@ -26,8 +26,9 @@ export async function reach(
   code: string,
   rule: { path: string; text: string },
 ): Promise<Verdict> {
-  held.ruleyardSandbox ??= openProcess();
-  const report = await held.ruleyardSandbox.runExamples({ dataset: await shelf.source(dataset), rule });
+  const sandbox = held.ruleyardSandbox ?? openProcess();
+  held.ruleyardSandbox = sandbox;
+  const report = await sandbox.runExamples({ dataset: await shelf.source(dataset), rule });
   const declared = report.declaration?.code;
   const verdict = { sha256: sha256Of(rule.text), at: new Date().toISOString() };
   if (declared !== undefined && declared !== code) {

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { type Act, acts, authorize } from "./authority";
+import type { Person, Role } from "./person";
+
+const roles: (Role | null)[] = [null, "analyst", "reviewer", "coordinator"];
+const who = (role: Role | null, id = "me"): Person | null =>
+  role && { id, name: "Sam Okafor", login: "sam", role };
+
+/** Whether each part may do each act to something of their own, and to something of someone else's. */
+const law: Record<Act, Record<"nobody" | Role, "never" | "own" | "others" | "any">> = {
+  "read the board": { nobody: "any", analyst: "any", reviewer: "any", coordinator: "any" },
+  "check a return": { nobody: "any", analyst: "any", reviewer: "any", coordinator: "any" },
+  learn: { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
+  "claim a rule": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
+  "release a claim": { nobody: "never", analyst: "own", reviewer: "own", coordinator: "any" },
+  "read a draft": { nobody: "never", analyst: "own", reviewer: "own", coordinator: "any" },
+  "save a draft": { nobody: "never", analyst: "own", reviewer: "own", coordinator: "own" },
+  "send a draft": { nobody: "never", analyst: "own", reviewer: "own", coordinator: "own" },
+  "read a submission": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
+  comment: { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
+  decide: { nobody: "never", analyst: "never", reviewer: "others", coordinator: "others" },
+  merge: { nobody: "never", analyst: "never", reviewer: "others", coordinator: "others" },
+  "see progress": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
+};
+
+describe("the law", () => {
+  for (const act of acts) {
+    for (const role of roles) {
+      const may = law[act][role ?? "nobody"];
+      test(`${role ?? "someone who has not signed in"} may ${act}: ${may}`, () => {
+        const own = authorize(who(role), act, { ownerId: "me" });
+        const others = authorize(who(role), act, { ownerId: "somebody else", credit: "Ana Lima" });
+        expect(own.ok).toBe(may === "any" || may === "own");
+        expect(others.ok).toBe(may === "any" || may === "others");
+      });
+    }
+  }
+
+  test("nobody decides on a rule that is credited to them, whoever sent it, however it is written", () => {
+    for (const credit of ["Sam Okafor", "sam  OKAFOR ", "SAM", "Ｓam Okafor"]) {
+      for (const act of ["decide", "merge"] as const) {
+        const answer = authorize(who("coordinator"), act, { ownerId: "somebody else", credit });
+        expect(answer).toEqual({ ok: false, reason: expect.stringContaining("your own") });
+      }
+    }
+  });
+
+  test("deciding on nothing is refused", () => {
+    expect(authorize(who("reviewer"), "decide").ok).toBe(false);
+  });
+});
