@@ -36,11 +36,12 @@ export function DataTable(props: {
  * Names and what they are, as a list in two columns.
  * @example <Facts of={[["Written by", "Sam"]]} /> // => Written by  Sam
  */
-export function Facts({ of }: { of: [name: string, value: ReactNode][] }) {
+export function Facts({ of }: { of: [name: ReactNode, value: ReactNode][] }) {
   return (
     <dl className={styles.facts}>
-      {of.map(([name, value]) => (
-        <div key={name}>
+      {of.map(([name, value], index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a fact is told apart by its place
+        <div key={index}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

@@ -30,7 +30,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link href="/help" className={styles.icon} aria-label="Help" title="Help">
             <IconHelpCircle size={19} aria-hidden />
           </Link>
-          <SchemeToggle />
+          <span className={styles.roomy}>
+            <SchemeToggle />
+          </span>
           <PersonMenu />
           <button
             type="button"
@@ -45,6 +47,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <nav aria-label="Rooms, in the menu">
             <NavLinks className={styles.sheetLink} />
           </nav>
+          <div className={styles.tight}>
+            <SchemeToggle />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>

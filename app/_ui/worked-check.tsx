@@ -28,7 +28,7 @@ export function WorkedCheck() {
             <th scope="col">Child</th>
             <th scope="col">Started</th>
             <th scope="col">Ended</th>
-            <th scope="col">The check says</th>
+            <th scope="col">Check</th>
           </tr>
         </thead>
         <tbody>

@@ -30,7 +30,9 @@ export default function Help() {
         </ol>
       </Section>
       <Section title="What the states mean" id="states">
-        <Facts of={shown.map((state) => [stateWords[state].label, <Meaning key={state} state={state} />])} />
+        <Facts
+          of={shown.map((state) => [<StateBadge key={state} state={state} />, stateWords[state].meaning])}
+        />
       </Section>
       <Section title="How hard a rule is" id="difficulty">
         <Facts of={Object.values(difficultyWords).map(({ label, meaning }) => [label, meaning])} />
@@ -63,13 +65,5 @@ export default function Help() {
         </p>
       </Section>
     </Page>
-  );
-}
-
-function Meaning({ state }: { state: RuleState }) {
-  return (
-    <span className={styles.meaning}>
-      {stateWords[state].meaning} <StateBadge state={state} />
-    </span>
   );
 }

@@ -185,9 +185,6 @@ function ByDifficulty({ dataset, rows }: { dataset: string; rows: Progress["byDi
         <tr>
           <th scope="col">Looks at</th>
           <th scope="col">Approved</th>
-          <th scope="col">
-            <span className="unseen">As a bar</span>
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -198,10 +195,8 @@ function ByDifficulty({ dataset, rows }: { dataset: string; rows: Progress["byDi
                 {difficultyWords[row.difficulty]?.label ?? row.difficulty}
               </Link>
             </th>
-            <td className={styles.nowrap}>
+            <td className={`${styles.nowrap} ${styles.barCell}`}>
               {row.approved} of {row.published}
-            </td>
-            <td className={styles.barCell}>
               <span className={styles.bar} aria-hidden="true">
                 <span style={{ width: `${(100 * row.approved) / Math.max(1, row.published)}%` }} />
               </span>
