@@ -1,0 +1,69 @@
+// The list of what was found, as a file that a spreadsheet opens without running anything in it.
+import type { Finding } from "#domain/finding";
+import type { Return } from "#domain/return";
+import { columnLetters } from "./chosen";
+
+/** The fields of a table in the order of its file's columns. */
+export type Columns = (table: string, year: "this" | "last") => (string | undefined)[];
+
+const head = [
+  "Rule",
+  "What must hold",
+  "Finding",
+  "Table",
+  "Year",
+  "Row in the file",
+  "Cells",
+  "Key",
+  "Values",
+];
+
+/**
+ * One line for each place of each finding. Rows count as a spreadsheet counts them, with the header as row 1.
+ * @example findingsCsv({ findings, data, key: "CHILD", sentences: {}, columns }).split("\r\n")[0]
+ * // => '"Rule","What must hold","Finding",…'
+ */
+export function findingsCsv(input: {
+  findings: Finding[];
+  data: Return;
+  key: string;
+  sentences: Record<string, string>;
+  columns: Columns;
+}): string {
+  const { data, key, sentences } = input;
+  const lines = input.findings.flatMap(({ rule, cells }, index) =>
+    cells.map(({ table, year, row, fields }) => {
+      const held = (year === "this" ? data.thisYear : data.lastYear)?.[table];
+      const order = input.columns(table, year);
+      const places = fields.map((field) => placeOf(order, field, row)).filter(Boolean);
+      const values = fields.map((field) => `${field}: ${held?.columns[field]?.[row] ?? ""}`);
+      return [
+        rule,
+        sentences[rule] ?? "",
+        String(index + 1),
+        table,
+        year === "this" ? "this year" : "last year",
+        String(row + 2),
+        places.join(" "),
+        held?.columns[key]?.[row] ?? "",
+        values.join("; "),
+      ];
+    }),
+  );
+  return `\uFEFF${[head, ...lines].map((line) => line.map(safeCell).join(",")).join("\r\n")}\r\n`;
+}
+
+/**
+ * Where a cell stands in the spreadsheet; "" when its column is not in the file.
+ * @example placeOf(["CHILD", "DECOM"], "DECOM", 5) // => "B7"
+ */
+export function placeOf(order: (string | undefined)[], field: string, row: number): string {
+  const column = order.indexOf(field);
+  return column < 0 ? "" : `${columnLetters(column)}${row + 2}`;
+}
+
+/** Quoted, and with an apostrophe before what a spreadsheet would take for a formula. */
+function safeCell(text: string): string {
+  const safe = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
