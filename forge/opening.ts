@@ -1,0 +1,151 @@
+// Opens a forge folder: makes what is missing, and finishes what a killed process left half done.
+import { join } from "node:path";
+import { noteMove, pullRef } from "./acts/branches";
+import { finishMerges } from "./acts/merging";
+import { openRepository } from "./git/repository";
+import { seed } from "./git/seed";
+import type { Settings } from "./options";
+import { openStore, type Store } from "./rows/store";
+import type { User } from "./rows/rows";
+import { appEvents } from "./shapes/checks";
+import { tell, userOf, type Yard } from "./yard";
+
+function meet(store: Store, settings: Settings, now: string): void {
+  const facts = store.facts();
+  const known = new Map(store.all("users").map((user) => [user.login.toLowerCase(), user]));
+  const owner = settings.repository.split("/")[0] ?? "";
+  const fixed: User[] = [
+    {
+      id: facts.ownerId,
+      login: owner,
+      name: owner,
+      email: null,
+      type: "Organization",
+      permission: null,
+      createdAt: now,
+    },
+    {
+      id: facts.botId,
+      login: `${settings.appSlug}[bot]`,
+      name: null,
+      email: null,
+      type: "Bot",
+      permission: null,
+      createdAt: now,
+    },
+  ];
+  store.write(({ put }) => {
+    for (const user of fixed) if (!store.get("users", user.id)) put("users", user.id, user);
+    for (const { login, name, permission, email } of settings.people) {
+      const before = known.get(login.toLowerCase());
+      const id = before?.id ?? store.nextId();
+      const address = email ?? `${login.toLowerCase()}@practice.example`;
+      put("users", id, {
+        id,
+        login,
+        name,
+        permission,
+        email: address,
+        type: "User",
+        createdAt: before?.createdAt ?? now,
+      });
+    }
+  });
+}
+
+function hangAppHook(store: Store, settings: Settings, now: string): void {
+  const before = store.all("hooks").find((hook) => hook.ofApp);
+  const { webhookUrl: url, webhookSecret: secret } = settings;
+  store.write(({ put, drop }) => {
+    if (!url) {
+      if (before) drop("hooks", before.id);
+      return;
+    }
+    const id = before?.id ?? store.nextId();
+    const createdAt = before?.createdAt ?? now;
+    put("hooks", id, {
+      id,
+      ofApp: true,
+      url,
+      secret,
+      contentType: "json",
+      events: appEvents,
+      active: true,
+      createdAt,
+      updatedAt: now,
+    });
+  });
+}
+
+// git is the truth: a branch that moved just before the process was killed moves its pull request now.
+async function catchUp(yard: Yard): Promise<void> {
+  for (const pull of yard.store.all("pulls")) {
+    if (pull.state !== "open") continue;
+    const tip = yard.git.refs.get(`refs/heads/${pull.headRef}`);
+    const user = userOf(yard, pull.userId);
+    const at = yard.now();
+    if (!tip)
+      yard.store.write((changes) => {
+        changes.put("pulls", pull.number, { ...pull, state: "closed", closedAt: at, updatedAt: at });
+        tell(yard, changes, {
+          event: "pull_request",
+          action: "closed",
+          senderId: user.id,
+          pull: pull.number,
+        });
+      });
+    else if (tip !== pull.headSha) yard.store.write((changes) => noteMove(yard, changes, pull, tip, user));
+    const ref = pullRef(pull.number);
+    const marked = yard.git.refs.get(ref);
+    if (tip && marked !== tip) await yard.git.refs.change([{ ref, from: marked ?? null, to: tip }]);
+  }
+}
+
+/**
+ * Opens the folder and gives the yard, not listening yet.
+ * @example const yard = await openYard(settings); yard.git.refs.get("refs/heads/main") // => "4f2c…"
+ */
+export async function openYard(settings: Settings): Promise<Yard> {
+  const [owner = "", name = ""] = settings.repository.split("/");
+  const now = () => new Date();
+  const store = await openStore(join(settings.folder, "rows.journal"), now);
+  const { repository, isNew } = await openRepository(join(settings.folder, "repository.git"));
+  let turn: Promise<unknown> = Promise.resolve();
+  const yard: Yard = {
+    settings,
+    owner,
+    name,
+    store,
+    git: repository,
+    url: "",
+    now: () =>
+      now()
+        .toISOString()
+        .replace(/\.\d+Z$/, "Z"),
+    inTurn(work) {
+      const mine = turn.then(work);
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    wake: () => undefined,
+  };
+  meet(store, settings, yard.now());
+  hangAppHook(store, settings, yard.now());
+  if (isNew || !repository.refs.get("refs/heads/main")) {
+    await seed(repository, settings.seed, now());
+    store.write(({ put }) =>
+      put("protections", "main", {
+        branch: "main",
+        approvals: 1,
+        dismissStale: true,
+        checks: settings.requiredChecks.length ? settings.requiredChecks : null,
+        strict: false,
+        enforceAdmins: true,
+      }),
+    );
+  }
+  await finishMerges(yard);
+  await catchUp(yard);
+  await store.settled();
+  return yard;
+}

@@ -1,0 +1,194 @@
+// The HTTP side: reads a request, finds its door, and answers with the headers that GitHub sends.
+import { createHash, randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { appDoors } from "./doors/app";
+import { isAnswer, notFound, trouble, type Answer } from "./doors/answer";
+import { readCaller } from "./doors/caller";
+import { checkDoors } from "./doors/checks";
+import { serveClone } from "./doors/clone";
+import { commitDoors, oneCommitDoor } from "./doors/commits";
+import { contentDoors } from "./doors/contents";
+import { keepFaults, losesAnswer } from "./doors/faults";
+import { hookDoors } from "./doors/hooks";
+import { lineCommentDoors } from "./doors/line-comments";
+import { oauthDoors } from "./doors/oauth";
+import { objectDoors } from "./doors/objects";
+import { pullDoors } from "./doors/pulls";
+import { refDoors } from "./doors/refs";
+import { repositoryDoors } from "./doors/repositories";
+import { reviewDoors } from "./doors/reviews";
+import { findDoor, type Call, type Door } from "./doors/router";
+import { talkDoors } from "./doors/talk";
+import { userDoors } from "./doors/users";
+import { missingPage, pageDoors } from "./pages/repository";
+import type { Yard } from "./yard";
+
+const largestBody = 60_000_000;
+const apiDoors: Door[] = [
+  ...userDoors,
+  ...appDoors,
+  ...repositoryDoors,
+  ...refDoors,
+  ...objectDoors,
+  ...contentDoors,
+  ...lineCommentDoors,
+  ...pullDoors,
+  ...reviewDoors,
+  ...talkDoors,
+  ...checkDoors,
+  ...commitDoors,
+  oneCommitDoor,
+  ...hookDoors,
+];
+const webDoors: Door[] = [...oauthDoors, ...pageDoors];
+const apiDoor = findDoor(apiDoors);
+const webDoor = findDoor(webDoors);
+
+async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    if (!Buffer.isBuffer(part)) continue;
+    size += part.length;
+    if (size > largestBody) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function readJson(bytes: Buffer): unknown {
+  try {
+    return bytes.length ? JSON.parse(bytes.toString("utf8")) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// Another name for this address would let any page in a browser talk to the forge.
+const isOurHost = (host: string | undefined) => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? "");
+
+const isOurs = (yard: Yard, params: Record<string, string>) =>
+  (params.owner ?? yard.owner).toLowerCase() === yard.owner.toLowerCase() &&
+  (params.repo ?? yard.name).toLowerCase() === yard.name.toLowerCase();
+
+async function decide(yard: Yard, call: Call, method: string, isApi: boolean): Promise<Answer> {
+  const found = apiDoor(method, call.path) ?? (isApi ? undefined : webDoor(method, call.path));
+  const isPage = found !== undefined && webDoors.includes(found.door);
+  if (!found || !isOurs(yard, found.params)) {
+    if (!isApi && (call.headers.accept ?? "").includes("text/html")) return missingPage(yard);
+    return notFound();
+  }
+  call.params = found.params;
+  if (!isPage) {
+    const caller = readCaller(yard, call.headers.authorization);
+    if (isAnswer(caller)) return caller;
+    call.caller = caller;
+  }
+  const given = await found.door.act(call);
+  if (given.status >= 400 && typeof given.body === "object" && found.door.docs)
+    given.body = { ...given.body, documentation_url: found.door.docs };
+  return given;
+}
+
+function send(yard: Yard, request: IncomingMessage, response: ServerResponse, given: Answer): void {
+  const { status, headers, raw } = given;
+  const page = raw?.type.startsWith("text/html");
+  const body = given.body ?? (status >= 400 && !raw ? { message: "Not Found" } : undefined);
+  if (typeof body === "object" && body !== null && status >= 400 && !("documentation_url" in body))
+    Object.assign(body, { documentation_url: "https://docs.github.com/rest" });
+  const data = raw?.data ?? (body === undefined ? "" : JSON.stringify(body));
+  response.setHeader("x-github-request-id", randomUUID());
+  response.setHeader("x-content-type-options", "nosniff");
+  if (page) {
+    response.setHeader(
+      "content-security-policy",
+      "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    response.setHeader("referrer-policy", "no-referrer");
+  } else {
+    response.setHeader("x-github-media-type", "github.v3; format=json");
+    response.setHeader("x-ratelimit-limit", "5000");
+    response.setHeader("x-ratelimit-remaining", "4999");
+    response.setHeader("x-ratelimit-used", "1");
+    response.setHeader("x-ratelimit-reset", String(Math.floor(Date.parse(yard.now()) / 1000) + 3600));
+    response.setHeader("x-ratelimit-resource", "core");
+  }
+  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+  if (request.method === "GET" && status === 200 && !page) {
+    const etag = `W/"${createHash("sha256").update(data).digest("hex")}"`;
+    response.setHeader("etag", etag);
+    if (!response.hasHeader("cache-control"))
+      response.setHeader("cache-control", "private, max-age=60, s-maxage=60");
+    if ((request.headers["if-none-match"] ?? "").split(/,\s*/).includes(etag)) {
+      response.writeHead(304).end();
+      return;
+    }
+  }
+  if (data.length) response.setHeader("content-type", raw?.type ?? "application/json; charset=utf-8");
+  response.setHeader("content-length", Buffer.byteLength(data));
+  response.writeHead(status).end(request.method === "HEAD" ? "" : data);
+}
+
+/**
+ * Makes the HTTP server of a yard; it does not listen yet.
+ * @example makeServer(yard).listen(0, "127.0.0.1")
+ */
+export function makeServer(yard: Yard): Server {
+  const faults = keepFaults();
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isOurHost(request.headers.host))
+      return send(yard, request, response, trouble(403, "The forge answers on this computer only."));
+    if (!URL.canParse(request.url ?? "/", yard.url))
+      return send(yard, request, response, trouble(400, "Bad address"));
+    const url = new URL(request.url ?? "/", yard.url);
+    const method = request.method === "HEAD" ? "GET" : (request.method ?? "GET");
+    const isApi = url.pathname.startsWith("/api/v3/") || url.pathname === "/api/v3";
+    const path = (isApi ? url.pathname.slice("/api/v3".length) : url.pathname) || "/";
+    if (!isApi && serveClone(yard, request, response, path, url.searchParams)) return;
+    const bytes = await readBytes(request);
+    if (!bytes) return send(yard, request, response, trouble(413, "Request body is too large"));
+    const body = readJson(bytes);
+    if (yard.settings.faults && path === "/_faults") {
+      if (method === "DELETE") faults.clear();
+      const wrong = method === "POST" ? faults.add(body) : undefined;
+      return send(yard, request, response, wrong ? trouble(422, wrong) : { status: 204 });
+    }
+    const fault = yard.settings.faults ? faults.take(method, path) : undefined;
+    if (fault && typeof fault.status === "number")
+      return send(yard, request, response, {
+        ...trouble(fault.status, fault.message),
+        headers: fault.headers,
+      });
+    const call: Call = {
+      yard,
+      caller: { kind: "nobody" },
+      params: {},
+      query: url.searchParams,
+      path,
+      accept: request.headers.accept ?? "",
+      headers: request.headers,
+      body,
+      bytes,
+    };
+    const given = await decide(yard, call, method, isApi);
+    // No answer leaves before what it tells is on the disk.
+    await yard.store.settled();
+    yard.wake();
+    if (losesAnswer(fault)) {
+      response.destroy();
+      return;
+    }
+    send(yard, request, response, given);
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((bug: unknown) => {
+      console.error(`forge: ${request.method} ${request.url} failed:`, bug);
+      if (response.headersSent) response.destroy();
+      else send(yard, request, response, trouble(500, "Server Error"));
+    });
+  });
+  server.keepAliveTimeout = 30_000;
+  return server;
+}
