@@ -1,4 +1,5 @@
 // The database of what is in progress: embedded in the data folder, or PostgreSQL where DATABASE_URL names one.
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
@@ -73,11 +74,18 @@ function openPostgres(url: string) {
   return { pool, closePool: () => pool.end() };
 }
 
+/** A database in memory may begin from a copy of one that was migrated before, which is several times faster. */
+async function snapshot(): Promise<{ loadDataDir?: Blob }> {
+  const file = process.env.EMBEDDED_SNAPSHOT;
+  return file ? { loadDataDir: new Blob([new Uint8Array(await readFile(file))]) } : {};
+}
+
 async function openFolder(folder: string) {
   const inMemory = folder.startsWith("memory:");
   const release = inMemory ? () => {} : lockFolder(resolve(folder));
   try {
-    const { pool, database } = await openEmbedded(inMemory ? "memory://" : join(resolve(folder), "db"));
+    const place = inMemory ? "memory://" : join(resolve(folder), "db");
+    const { pool, database } = await openEmbedded(place, inMemory ? await snapshot() : {});
     return {
       pool,
       async closePool() {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import type { Person, Role } from "#domain/person";
 import { closeDatabase, db } from "#server/db";
 import { type Cluster, startCluster } from "../postgres/cluster";
+import { embeddedSnapshot } from "./snapshot";
 
 const before = { url: process.env.DATABASE_URL, folder: process.env.DATA_DIR };
 
@@ -15,6 +16,7 @@ export function onEveryDatabase(tests: () => void): void {
     beforeAll(async () => {
       delete process.env.DATABASE_URL;
       process.env.DATA_DIR = "memory:";
+      process.env.EMBEDDED_SNAPSHOT = await embeddedSnapshot();
       await db();
     });
     beforeEach(empty);
