@@ -2,12 +2,19 @@
 import type { SourceFile } from "#domain/dataset";
 import type { Place, Trouble } from "#domain/rule";
 import type { Thrown } from "./machine";
+import { nearest } from "./nearest";
+import { words } from "./words";
 
 /**
  * The trouble behind something thrown while a file ran, with its place in that file where it has one.
  * @example explain({ kind: "too-long", name: "", message: "", stack: "" }, file, 1).message // => "This needed more than 1 second…"
  */
-export function explain(thrown: Thrown, file: SourceFile, seconds: number): Trouble {
+export function explain(
+  thrown: Thrown,
+  file: SourceFile,
+  seconds: number,
+  known: readonly string[] = ["collection"],
+): Trouble {
   const place = findPlace(thrown.stack, file.path);
   const at = place === undefined ? {} : { place };
   if (thrown.kind === "too-long") {
@@ -34,9 +41,9 @@ export function explain(thrown: Thrown, file: SourceFile, seconds: number): Trou
   }
   if (thrown.message.startsWith("\u0001")) return { kind: "answer", message: thrown.message.slice(1), ...at };
   if (thrown.name === "SyntaxError" && place !== undefined && !/\n\s*at (?!<eval>)/.test(thrown.stack)) {
-    return { kind: "syntax", message: sayError(thrown, file.text, place), ...at };
+    return { kind: "syntax", message: sayError(thrown, file.text, place, known), ...at };
   }
-  return { kind: "threw", message: sayError(thrown, file.text, place), ...at };
+  return { kind: "threw", message: sayError(thrown, file.text, place, known), ...at };
 }
 
 /** The first place in the stack that lies in the file. QuickJS writes `at name (path:line:column)`. */
@@ -50,14 +57,13 @@ export function findPlace(stack: string, path: string): Place | undefined {
   return undefined;
 }
 
-function sayError(thrown: Thrown, text: string, place: Place | undefined): string {
+function sayError(thrown: Thrown, text: string, place: Place | undefined, known: readonly string[]): string {
   const line = place === undefined ? "" : (text.split("\n")[place.line - 1] ?? "");
   const { message } = thrown;
   const blank = /^cannot read property '(.*)' of (undefined|null)$/.exec(message);
   if (blank !== null) return sayBlank(blank[1] ?? "", line);
   const unknown = /^'?([\w$]+)'? is not defined$/.exec(message);
-  if (unknown !== null)
-    return `\`${unknown[1]}\` is not defined: it is neither a word of the yard nor something made above.`;
+  if (unknown !== null) return sayUnknown(unknown[1] ?? "", known);
   if (message === "not a function") return sayNotFunction(line, place);
   if (/is read-only$|object is not extensible$/.test(message)) {
     return "Rows cannot be changed. Put what you work out in a variable of your own.";
@@ -67,6 +73,11 @@ function sayError(thrown: Thrown, text: string, place: Place | undefined): strin
   if (thrown.name === "SyntaxError") return saySyntax(message);
   if (thrown.name === "" && thrown.stack === "") return `The rule threw: ${message}`;
   return message === "" ? `The rule threw an ${thrown.name || "error"}.` : sentence(message);
+}
+
+function sayUnknown(name: string, known: readonly string[]): string {
+  const meant = nearest(name, [...words.map((word) => word.name), ...known]);
+  return `\`${name}\` is not defined: it is neither one of the words nor something made above.${meant}`;
 }
 
 function sayBlank(name: string, line: string): string {

@@ -4,6 +4,7 @@ import { datasetSchema } from "#domain/dataset";
 import { findingSchema, ruleOutcomeSchema } from "#domain/finding";
 import type { Return, TextTable } from "#domain/return";
 import { examplesReportSchema, troubleSchema } from "#domain/rule";
+import { shownSchema } from "./shown";
 
 const id = z.number().int();
 const fileSchema = z.object({ path: z.string(), text: z.string() });
@@ -73,19 +74,6 @@ const readFilesSchema = z.object({
   notes: z.array(z.string()),
 });
 const checkedSchema = z.object({ rules: z.array(ruleOutcomeSchema), findings: z.array(findingSchema) });
-const shownSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("nothing") }),
-  z.object({ kind: z.literal("text"), text: z.string() }),
-  z.object({ kind: z.literal("list"), items: z.array(z.string()), total: z.number().int() }),
-  z.object({
-    kind: z.literal("table"),
-    table: z.object({
-      columns: z.array(z.string()),
-      rows: z.array(z.array(z.string())),
-      total: z.number().int(),
-    }),
-  }),
-]);
 export const cellOutcomeSchema = z.object({
   id: z.string(),
   printed: z.array(z.string()),

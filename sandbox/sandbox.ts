@@ -5,19 +5,12 @@ import type { GivenFile } from "#domain/read-return";
 import type { Result } from "#domain/result";
 import type { Collection, ReadFile, Return } from "#domain/return";
 import type { ExamplesReport, Trouble } from "#domain/rule";
+import type { Shown } from "./shown";
+
+export type { Shown } from "./shown";
 
 /** A dataset's own files as text: `dataset.ts`, its tables and its reference lists. */
 export type DatasetSource = { id: string; files: SourceFile[] };
-
-/** A table as a cell of a notebook shows it. */
-export type ShownTable = { columns: string[]; rows: string[][]; total: number };
-
-/** What a cell's last line came to. */
-export type Shown =
-  | { kind: "nothing" }
-  | { kind: "text"; text: string }
-  | { kind: "list"; items: string[]; total: number }
-  | { kind: "table"; table: ShownTable };
 
 /** What came of one cell: what it printed, and what it shows or what stopped it. */
 export type CellOutcome = { id: string; printed: string[]; shown: Shown; trouble?: Trouble; ms: number };

@@ -86,7 +86,8 @@ export const hardenOwn = String.raw`(shared, more) => {
 ${absent}
 for (const given of [shared, more ?? {}]) {
   for (const name of Object.keys(given)) {
-    Object.defineProperty(globalThis, name, { value: given[name], writable: false, enumerable: false, configurable: false });
+    const { get, value } = Object.getOwnPropertyDescriptor(given, name);
+    Object.defineProperty(globalThis, name, get ? { get, enumerable: false, configurable: false } : { value, writable: false, enumerable: false, configurable: false });
   }
 }
 Object.defineProperty(Array, Symbol.hasInstance, { value: (value) => Array.isArray(value) });
