@@ -33,6 +33,8 @@ export default {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   allowedDevOrigins: ["127.0.0.1"],
   poweredByHeader: false,
+  // `npm run check` holds the types; opening the yard need not wait for them.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     "@electric-sql/pglite",
     "pg",

@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "rooms",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...never, "tests/browser/**", "tests/journeys/**"],
+          exclude: [...never, "tests/browser/**", "tests/journeys/**", "tests/screens/**"],
           environment: "node",
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -43,6 +43,19 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      // Pictures are taken when asked for, and tested with the rest never.
+      ...(process.env.SCREENS
+        ? [
+            {
+              test: {
+                name: "screens",
+                include: ["tests/screens/**/*.test.ts"],
+                exclude: never,
+                hookTimeout: 240_000,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

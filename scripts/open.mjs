@@ -113,7 +113,7 @@ async function openForge({ dataDir, port, programs, failed }) {
   if (forgePort !== secrets.forgePort) keepSecrets(dataDir, { ...secrets, forgePort });
   const forge = startForge(forgeSettings({ secrets, dataDir, forgePort, appUrl }));
   programs.push(forge);
-  await waitFor(`http://127.0.0.1:${forgePort}/api/v3/meta`, forge, 30).catch(
+  await waitFor(`http://127.0.0.1:${forgePort}/api/v3/repos/ruleyard/rules`, forge, 30).catch(
     failed("The practice code host"),
   );
   return serverSettings({ secrets, dataDir, forgePort, appUrl });

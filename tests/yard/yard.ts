@@ -50,7 +50,7 @@ export async function openYard(more: Record<string, string> = {}): Promise<Yard>
 
   const openForge = async () => {
     const program = startForge(forgeSettings(plan), { show: false });
-    await waitFor(`http://127.0.0.1:${forgePort}/api/v3/meta`, program, 30);
+    await waitFor(`http://127.0.0.1:${forgePort}/api/v3/repos/ruleyard/rules`, program, 30);
     return program;
   };
   const openPages = async () => {

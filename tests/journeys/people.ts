@@ -1,0 +1,141 @@
+// What a person does in the pages, said once: sign in, write in the editor, send, read.
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Yard } from "../yard/yard";
+
+export type Login = "sam" | "priya" | "jo";
+
+const parts = { sam: "analyst", priya: "reviewer", jo: "coordinator" } as const;
+
+/** A person at their own computer: their own cookies, their own storage, and what went wrong in their pages. */
+export type Someone = { context: BrowserContext; page: Page; troubles: string[] };
+
+/**
+ * Someone who has just opened the browser and is not signed in.
+ * @example const { page } = await arrive(browser, yard) // => a page at the front door
+ */
+export async function arrive(browser: Browser, yard: Yard): Promise<Someone> {
+  const context = await browser.newContext({
+    baseURL: yard.url,
+    viewport: { width: 1280, height: 900 },
+    locale: "en-GB",
+  });
+  context.setDefaultTimeout(30_000);
+  const someone: Someone = { context, page: await context.newPage(), troubles: [] };
+  context.on("page", (page) => listen(page, someone.troubles));
+  listen(someone.page, someone.troubles);
+  return someone;
+}
+
+function listen(page: Page, troubles: string[]): void {
+  page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    // A page that was closed while it asked for something says so; that is no fault.
+    if (
+      message.type() === "error" &&
+      !/ERR_ABORTED|ERR_CONNECTION_REFUSED|Failed to fetch/.test(message.text())
+    ) {
+      troubles.push(`${page.url()}: ${message.text()}`);
+    }
+  });
+}
+
+/**
+ * Someone who has come in as a practice person, by the one button.
+ * @example await enter(browser, yard, "priya", "/review") // => the reviewer at the queue
+ */
+export async function enter(browser: Browser, yard: Yard, login: Login, next = "/"): Promise<Someone> {
+  const someone = await arrive(browser, yard);
+  await someone.page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+  await someone.page.getByRole("button", { name: `Start as the practice ${parts[login]}` }).click();
+  await someone.page.waitForURL((url) => url.pathname === next);
+  return someone;
+}
+
+/** Waits until the editor is there and ready for keys. */
+export async function editorOf(page: Page) {
+  const editor = page.locator(".monaco-editor").first();
+  await editor.locator(".view-line").first().waitFor();
+  return editor;
+}
+
+/** Puts the cursor into the editor, with everything chosen and gone. */
+async function emptyEditor(page: Page): Promise<void> {
+  const editor = await editorOf(page);
+  await editor.locator(".view-lines").click({ position: { x: 40, y: 10 } });
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("Delete");
+}
+
+/**
+ * Writes a whole text in the editor, in place of what stood there.
+ * @example await write(page, "rule({ … })")
+ */
+export async function write(page: Page, text: string): Promise<void> {
+  await emptyEditor(page);
+  await page.keyboard.insertText(text);
+}
+
+/** The summary of the examples on the right of the workspace. */
+export const examplesOf = (page: Page) => page.getByRole("region", { name: "Examples" });
+
+/** Waits until the account has what the editor shows. */
+export async function savedToAccount(page: Page): Promise<void> {
+  await page.getByText(/saved to your account \d\d:\d\d/).waitFor();
+}
+
+/**
+ * From the workspace through the three pages of sending, to "Sent".
+ * @example await sendDraft(page, { words: "It finds episodes that end too early.", credit: "Sam Okafor" })
+ */
+export async function sendDraft(
+  page: Page,
+  { words, credit }: { words: string; credit: string },
+): Promise<void> {
+  await page.getByRole("button", { name: "Check and send" }).click();
+  await page.getByLabel("In your own words").fill(words);
+  await page.getByRole("button", { name: "Go on to the checks" }).click();
+  await page.getByRole("link", { name: "Go on to the name" }).click();
+  await page.getByLabel("Name for the credit").fill(credit);
+  await page.getByRole("button", { name: /^Send( again)?$/ }).click();
+  await page.getByRole("heading", { name: "Sent", exact: true }).waitFor();
+}
+
+/** What the code host has of a repository's requests, in its own words. */
+export type Pull = {
+  number: number;
+  state: string;
+  merged_at: string | null;
+  title: string;
+  head: { ref: string; sha: string };
+};
+
+/**
+ * Asks the code host as anyone may.
+ * @example await ask<Pull[]>(yard, "/pulls?state=all") // => one request
+ */
+export async function ask<Answer>(yard: Yard, path: string): Promise<Answer> {
+  const answer = await fetch(`${yard.forgeUrl}/api/v3/repos/ruleyard/rules${path}`);
+  expect(answer.status, `${path} of the code host`).toBe(200);
+  return answer.json() as Promise<Answer>;
+}
+
+/** The rule of the story, right from the first line. */
+export const rule356 = `rule({
+  code: "356",
+  message: "An episode must not end before it starts.",
+  table: "Episodes",
+  fields: ["DECOM", "DEC"],
+
+  fails: (episode) => episode.DEC < episode.DECOM,
+
+  valid: {
+    "ends the day it starts": { DECOM: "2026-04-01", DEC: "2026-04-01" },
+    "has not ended": { DECOM: "2026-04-01" },
+  },
+
+  invalid: {
+    "ends the day before it starts": { DECOM: "2026-04-02", DEC: "2026-04-01" },
+  },
+});
+`;
