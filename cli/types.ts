@@ -3,13 +3,13 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { refuse, succeed } from "#domain/result";
 import { listDatasets, readDatasetSource } from "#rules";
-import { rowTypes } from "#sandbox/editor-types";
+import { rowTypes, wordsTypes } from "#sandbox/editor-types";
 import { readArguments, shelfOf, shelfOption } from "./arguments";
 import { withEngine } from "./engine";
 import type { Outcome, Terminal } from "./terminal";
 
 /**
- * Writes `rows.d.ts` beside each dataset and prints where.
+ * Writes `words.d.ts` on the shelf and `rows.d.ts` beside each dataset, and prints where.
  * @example await writeTypes([], terminal) // => { ok: true, value: 0 }
  */
 export async function writeTypes(args: string[], terminal: Terminal): Outcome {
@@ -18,13 +18,16 @@ export async function writeTypes(args: string[], terminal: Terminal): Outcome {
   const shelf = shelfOf(read.value.values.shelf, terminal.folder);
   const datasets = await listDatasets(shelf).catch(() => []);
   if (datasets.length === 0) return refuse(`There is no dataset on the shelf at ${shelf}.`);
+  const write = async (file: string, text: string) => {
+    await writeFile(file, text);
+    terminal.print(`${path.relative(terminal.folder, file)}\n`);
+  };
+  await write(path.join(shelf, "words.d.ts"), wordsTypes);
   return withEngine(async (engine): Outcome => {
     for (const id of datasets) {
       const dataset = await engine.readDataset(await readDatasetSource(id, shelf));
       if (!dataset.ok) return dataset;
-      const file = path.join(shelf, id, "rows.d.ts");
-      await writeFile(file, rowTypes(dataset.value));
-      terminal.print(`${path.relative(terminal.folder, file)}\n`);
+      await write(path.join(shelf, id, "rows.d.ts"), rowTypes(dataset.value));
     }
     return succeed(0);
   });

@@ -377,7 +377,7 @@ now.header[4].SEX = "X";
 now.header[11].DOB = "";
 now.ad1[1].LS_ADOPTR = "";
 now["placed-adoption"][0].DATE_PLACED = "31/02/2026";
-now["placed-adoption"][2].DATE_PLACED = "01/06/2024";
+now.episodes[20].URN = "2900012";
 const carried = now.episodes.find((episode) => episode.DECOM.slice(6) === "2025" && episode.LS === "C2");
 carried.LS = "V2";
 now.missing[0].MIS_START = "";
