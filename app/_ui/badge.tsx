@@ -124,9 +124,9 @@ export function Difficulty({ of }: { of: string }) {
           <rect
             key={bar}
             x={bar * 4}
-            y={9 - bar * 3}
+            y={8 - bar * 2.5}
             width="3"
-            height={3 + bar * 3}
+            height={4 + bar * 2.5}
             rx="1"
             className={bar < bars ? styles.bar : styles.barOff}
           />

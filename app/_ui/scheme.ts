@@ -11,7 +11,14 @@ function readScheme(): Scheme {
 }
 
 function watchScheme(changed: () => void) {
-  const observer = new MutationObserver(changed);
+  // Mantine writes the attribute whenever it is told, also when it is the same: only a change is news.
+  let shown = readScheme();
+  const observer = new MutationObserver(() => {
+    const now = readScheme();
+    if (now === shown) return;
+    shown = now;
+    changed();
+  });
   observer.observe(document.documentElement, { attributes: true, attributeFilter: [attribute] });
   return () => observer.disconnect();
 }

@@ -22,9 +22,14 @@ export function ClaimButton(props: { dataset: string; code: string; kind?: "main
         size={props.kind === "main" ? "normal" : "small"}
         busy={busy}
         icon={<IconPencil size={16} aria-hidden />}
-        aria-label={`Write rule ${props.code}`}
       >
-        {props.kind === "main" ? "Write this rule" : "Write"}
+        {props.kind === "main" ? (
+          "Write this rule"
+        ) : (
+          <span>
+            Write<span className="unseen"> rule {props.code}</span>
+          </span>
+        )}
       </PressButton>
       {outcome && "trouble" in outcome && <p role="alert">{outcome.trouble}</p>}
     </form>

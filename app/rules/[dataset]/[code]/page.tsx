@@ -68,7 +68,10 @@ export default async function OneRule({ params }: Asked) {
           <p className={styles.tables}>
             {row.tables.map((table) => (
               <span key={table}>
-                <code>{table}</code> {dataset.tables[table]?.title}
+                <code>{table}</code>
+                {dataset.tables[table] &&
+                  dataset.tables[table].title !== table &&
+                  ` ${dataset.tables[table].title}`}
               </span>
             ))}
           </p>
