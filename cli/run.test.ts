@@ -63,8 +63,18 @@ const rule356 = (fails: string) => `rule({
 describe("check", () => {
   it("finds in the made-up return what is wrong with it, and ends with 1", async () => {
     const { exit, printed, said } = await ruleyard(
-      ...["check", "ssda903", "--this-year", `${madeUp}/this-year`, "--last-year", `${madeUp}/last-year`],
-      ...["--reference", `${madeUp}/reference`, "--year", "2027", "--authority", "E10000099"],
+      "check",
+      "ssda903",
+      "--this-year",
+      `${madeUp}/this-year`,
+      "--last-year",
+      `${madeUp}/last-year`,
+      "--reference",
+      `${madeUp}/reference`,
+      "--year",
+      "2027",
+      "--authority",
+      "E10000099",
     );
     expect(said).toBe("");
     expect(exit).toBe(1);

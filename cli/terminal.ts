@@ -25,6 +25,10 @@ export type Command = (args: string[], terminal: Terminal) => Outcome;
  * @example processTerminal().print("Hello\n") // => writes Hello to standard output
  */
 export function processTerminal(): Terminal {
+  // Whoever reads the answer may stop early, as `| head` does.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   return {
     folder: process.cwd(),
     print: (text) => void process.stdout.write(text),

@@ -1,23 +1,13 @@
 // From the text of a CSV file to its columns, every cell as the text that stands in the file.
 import Papa from "papaparse";
-import { readText } from "./read-text";
 import { refuse, succeed, type Result } from "./result";
 
 /** Columns in the order of the file; `columns[i]` holds the cells under `header[i]`. A blank cell is "". */
 export type CsvText = { header: string[]; columns: string[][]; rows: number };
 
 /**
- * The columns of a CSV file (`.csv` or `.csv.gz`, UTF-8; commas, semicolons, tabs or bars between the cells).
+ * The columns of CSV text: commas, semicolons, tabs or bars between the cells.
  * Refuses what cannot be read faithfully: an open quote, a line with more cells than columns, a column named twice.
- * @example await readCsv(new TextEncoder().encode("A,B\n1,2"), "a.csv") // => { ok: true, value: { header: ["A", "B"], columns: [["1"], ["2"]], rows: 1 } }
- */
-export async function readCsv(bytes: Uint8Array, name: string): Promise<Result<CsvText>> {
-  const text = await readText(bytes, name);
-  return text.ok ? parseCsv(text.value, name) : text;
-}
-
-/**
- * The columns of CSV text that was decoded already.
  * @example parseCsv("A\n1\n", "a.csv") // => { ok: true, value: { header: ["A"], columns: [["1"]], rows: 1 } }
  */
 export function parseCsv(text: string, name: string): Result<CsvText> {

@@ -94,6 +94,14 @@ describe("an XML return", () => {
     expect(read.ok && Object.keys(read.value)).toEqual(["Header"]);
   });
 
+  it("is refused when its elements stand thousands deep", () => {
+    const deep = `${"<a>".repeat(20_000)}1${"</a>".repeat(20_000)}`;
+    expect(parseXml(dataset, deep, "a.xml")).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("a.xml"),
+    });
+  });
+
   it.each([
     ["<R><CHILD></R>", "not well-formed XML at line 1"],
     ["<R><OTHER>1</OTHER></R>", "holds no CHILD, EPISODE, AREVIEW element"],

@@ -44,7 +44,14 @@ export function parseXml(dataset: Dataset, text: string, name: string): Result<Y
   for (const [table, { xml }] of Object.entries(dataset.tables)) {
     if (xml) rowElements.set(xml.element, [...(rowElements.get(xml.element) ?? []), table]);
   }
-  for (const element of elementsOf(parser.parse(text))) walk(element, undefined);
+  let elements: Element[];
+  try {
+    elements = elementsOf(parser.parse(text));
+  } catch (error) {
+    // The parser refuses what no return has: elements hundreds deep.
+    return refuse(`${name} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+  for (const element of elements) walk(element, undefined);
   if (Object.keys(tables).length === 0) {
     return refuse(
       `${name} holds no ${[...rowElements.keys()].join(", ")} element, so it is no ${dataset.name} return.`,

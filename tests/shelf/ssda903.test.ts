@@ -147,6 +147,58 @@ describe("what is worked out", () => {
   });
 });
 
+describe("the XML return", () => {
+  const xml = `<?xml version="1.0"?>
+<MESSAGE>
+  <CHILD>
+    <HEADER>
+      <CHILDID>900001</CHILDID><SEX>F</SEX><DOB>04/05/2009</DOB><ETHNIC>WBRI</ETHNIC><UPN>UN2</UPN>
+      <UASC>1</UASC><DUC>04/05/2027</DUC><MOTHER>0</MOTHER><MC_DOB/>
+      <AREVIEW><REVIEW>10/06/2026</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW>
+      <AMISSING><MISSING>M</MISSING><MIS_START>01/08/2026</MIS_START><MIS_END>02/08/2026</MIS_END></AMISSING>
+      <OC2><SDQ_SCORE>12</SDQ_SCORE><CONVICTED>0</CONVICTED></OC2>
+      <PERMANENCE><PREV_PERM>Z1</PREV_PERM></PERMANENCE>
+    </HEADER>
+    <EPISODE><DECOM>02/04/2026</DECOM><RNE>S</RNE><LS>V2</LS><PL>U6</PL><DEC>01/04/2026</DEC></EPISODE>
+    <EPISODE><DECOM>02/05/2026</DECOM><RNE>P</RNE><LS>V2</LS><PL>K2</PL></EPISODE>
+  </CHILD>
+  <CHILD>
+    <HEADER>
+      <CHILDID>900002</CHILDID><DOB>06/07/2022</DOB><UASC>0</UASC>
+      <DATE_INT>01/02/2026</DATE_INT><FOSTER_CARE>0</FOSTER_CARE>
+      <AD_PLACED><DATE_PLACED>01/03/2026</DATE_PLACED></AD_PLACED>
+    </HEADER>
+  </CHILD>
+  <CHILD><HEADER><CHILDID>900003</CHILDID><DOB>08/09/2007</DOB><IN_TOUCH>YES</IN_TOUCH><ACTIV>F2</ACTIV></HEADER></CHILD>
+</MESSAGE>`;
+
+  it("is read into the same tables as the CSV files, and checked by the same rules", async () => {
+    const bytes = new TextEncoder().encode(xml);
+    const given = await readReturn(dataset, [{ name: "return.xml", bytes, year: "this" }], collection);
+    if (!given.ok) throw new Error(given.reason);
+    const { thisYear } = given.value.data;
+    const childrenOf = Object.fromEntries(
+      Object.entries(thisYear).map(([name, { columns }]) => [name, columns.CHILD]),
+    );
+    expect(childrenOf).toEqual({
+      Header: ["900001", "900002", "900003"],
+      UASC: ["900001"],
+      OC3: ["900003"],
+      AD1: ["900002"],
+      Episodes: ["900001", "900001"],
+      Reviews: ["900001"],
+      Missing: ["900001"],
+      OC2: ["900001"],
+      PrevPerm: ["900001"],
+      PlacedAdoption: ["900002"],
+    });
+    expect(thisYear.Episodes?.columns.PLACE).toEqual(["U6", "K2"]);
+    expect(thisYear.Missing?.columns.DOB).toEqual(["04/05/2009"]);
+    expect(await rowsWhere("row.DEC < row.DECOM", "Episodes", { thisYear })).toEqual([0]);
+    expect(await rowsWhere('row.UASC === "1"', "Header", { thisYear })).toEqual([0]);
+  });
+});
+
 describe("the made-up return", () => {
   it("has at least three episodes that end before they start, for whoever writes rule 356", async () => {
     const { thisYear } = await readMadeUp("ssda903");
