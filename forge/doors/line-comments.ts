@@ -147,7 +147,7 @@ async function make(call: Call): Promise<Answer> {
     return invalid([{ resource, field: path === undefined ? "path" : "commit_id", code: "missing_field" }]);
   return yard.inTurn(async () => {
     const pull = yard.store.get("pulls", found.number) ?? found;
-    if (!(await yard.git.isBefore(commitId, pull.headSha).catch(() => false)))
+    if (!(await yard.git.isBefore(commitId, pull.headSha)))
       return invalid([{ resource, field: "commit_id", code: "invalid" }]);
     const given = { ...body, path, commitId, reviewId: yard.store.nextId() };
     const comment = await draftLineComment(yard, pull, user, given);

@@ -80,7 +80,7 @@ async function make(call: Call): Promise<Answer> {
   return yard.inTurn(async () => {
     const pull = yard.store.get("pulls", found.number) ?? found;
     const commitId = body.commit_id ?? pull.headSha;
-    if (!(await yard.git.isBefore(commitId, pull.headSha).catch(() => false)))
+    if (!(await yard.git.isBefore(commitId, pull.headSha)))
       return trouble(422, "Unprocessable Entity", ["Commit is not part of the pull request"]);
     if (body.event) {
       const refused = refuseEvent(pull, user, body.event, body.body);

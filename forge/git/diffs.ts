@@ -29,7 +29,15 @@ const statuses: Record<string, FileChange["status"]> = {
   C: "copied",
   T: "changed",
 };
-export const diffWords = ["diff", "--no-color", "--no-ext-diff", "--no-textconv", "--full-index", "-M"];
+export const diffWords = [
+  "diff",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--full-index",
+  "--no-abbrev",
+  "-M",
+];
 
 /**
  * Reads what `git diff --raw -z -p` printed.

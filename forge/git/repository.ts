@@ -1,7 +1,11 @@
 // The bare repository of the forge: objects, refs, and what git works out between two changes.
+import { additionsBetween } from "./additions";
+import { openAncestry } from "./ancestry";
+import { readCommit } from "./commits";
+import { joinTrees } from "./joining";
 import { once } from "./recent";
 import { diffWords, outputOf, parseDiff, type FileChange } from "./diffs";
-import { openObjects, type Objects } from "./objects";
+import { isSha, openObjects, type Objects } from "./objects";
 import { openRefs, type Refs } from "./refs";
 import { mustGit, runGit } from "./run";
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
@@ -90,7 +94,19 @@ function workOut(folder: string, objects: Objects, refs: Refs): Repository {
     const ran = await runGit(folder, ["merge-base", ...pair(key)]);
     return ran.status === 0 ? ran.stdout.toString().trim() : undefined;
   });
+  const ancestry = openAncestry(objects, () => refs.get("refs/heads/main"));
+  const treeOf = async (sha: string) => (await readCommit(objects, sha))?.tree;
+  const mergeBase = async (one: string, other: string) => {
+    if (one === other) return one;
+    const found = (await ancestry.branch(one, other)) ?? (await ancestry.branch(other, one));
+    return found ? found.common : base(`${one} ${other}`);
+  };
   const joined = once<Joined>(2_000, async (key) => {
+    const [ours, theirs] = pair(key);
+    const common = await mergeBase(ours, theirs);
+    const [old, left, right] = await Promise.all([common && treeOf(common), treeOf(ours), treeOf(theirs)]);
+    const simple = old && left && right ? await joinTrees(objects, old, left, right) : undefined;
+    if (simple) return { clean: true, tree: simple };
     const ran = await runGit(folder, ["merge-tree", "--write-tree", "--name-only", "-z", ...pair(key)]);
     const [tree = "", ...rest] = ran.stdout.toString("utf8").split("\0");
     if (ran.status === 0) return { clean: true, tree };
@@ -98,9 +114,12 @@ function workOut(folder: string, objects: Objects, refs: Refs): Repository {
     const end = rest.indexOf("");
     return { clean: false, files: [...new Set(end < 0 ? rest : rest.slice(0, end))] };
   });
-  const changes = once(500, async (key) =>
-    parseDiff(outputOf(await runGit(folder, [...diffWords, "--raw", "-z", "-p", ...pair(key)]))),
-  );
+  const changes = once(500, async (key) => {
+    const [from, to] = pair(key);
+    const [old, young] = await Promise.all([treeOf(from), treeOf(to)]);
+    const only = old && young ? await additionsBetween(objects, old, young) : undefined;
+    return only ?? parseDiff(outputOf(await runGit(folder, [...diffWords, "--raw", "-z", "-p", from, to])));
+  });
   const text = once(50, async (key) => outputOf(await runGit(folder, [...diffWords, ...pair(key)])));
   const lines = once(1_000, async (key) =>
     outputOf(await runGit(folder, [...diffWords, "-U0", ...pair(key)])),
@@ -110,19 +129,25 @@ function workOut(folder: string, objects: Objects, refs: Refs): Repository {
     const out = await mustGit(folder, ["rev-list", "--reverse", "--topo-order", to, `^${from}`]);
     return out.split("\n").filter(Boolean);
   });
-  const mergeBase = (one: string, other: string) =>
-    one === other ? Promise.resolve(one) : base(`${one} ${other}`);
   return {
     folder,
     objects,
     refs,
     mergeBase,
-    isBefore: async (old, young) => (await mergeBase(old, young)) === old,
+    async isBefore(old, young) {
+      if (!isSha(old) || !isSha(young)) return false;
+      if (old === young) return true;
+      return (await ancestry.isBefore(old, young)) ?? (await base(`${old} ${young}`)) === old;
+    },
     join: (one, other) => joined(`${one} ${other}`),
     changes: (from, to) => (from === to ? Promise.resolve([]) : changes(`${from} ${to}`)),
     diffText: (from, to) => text(`${from} ${to}`),
     lineChanges: (old, young) => (old === young ? Promise.resolve("") : lines(`${old} ${young}`)),
-    between: (from, to) => (from === to ? Promise.resolve([]) : range(`${from} ${to}`)),
+    async between(from, to) {
+      if (from === to) return [];
+      const found = await ancestry.branch(from, to);
+      return found ? found.own.reverse() : range(`${from} ${to}`);
+    },
     async history(head, path, limit) {
       const words = ["rev-list", `--max-count=${limit}`, head, "--", ...(path ? [`:(literal)${path}`] : [])];
       return (await mustGit(folder, words)).split("\n").filter(Boolean);
