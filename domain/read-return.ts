@@ -7,6 +7,7 @@ import { readText } from "./read-text";
 import { parseXml } from "./read-xml";
 import { recognise, recogniseReference } from "./recognise";
 import { refuse, succeed, type Result } from "./result";
+import { sha256 } from "./sha256";
 import type { Collection, ReadFile, Return, TextTable, YearTables } from "./return";
 
 export type GivenFile = { name: string; bytes: Uint8Array; year: "this" | "last" | "reference" };
@@ -29,8 +30,17 @@ export async function readReturn(
   const read: ReadFile[] = [];
   const notes: string[] = [];
 
-  for (const file of files) {
-    const tables = await tablesOf(dataset, file, notes);
+  // Unpacking and fingerprints go on beside this thread, for all files at once.
+  const opened = await Promise.all(
+    files.map(async (file) => {
+      const [text, fingerprint] = await Promise.all([readText(file.bytes, file.name), sha256(file.bytes)]);
+      return { file, text, fingerprint };
+    }),
+  );
+
+  for (const { file, text, fingerprint } of opened) {
+    if (!text.ok) return text;
+    const tables = tablesOf(dataset, file, text.value, notes);
     if (!tables.ok) return tables;
     let rows = 0;
     for (const table of Object.values(tables.value)) {
@@ -45,7 +55,7 @@ export async function readReturn(
       given[file.year][table.table] = table;
       rows += table.rows;
     }
-    read.push({ name: file.name, rows, sha256: await sha256(file.bytes) });
+    read.push({ name: file.name, rows, sha256: fingerprint });
   }
 
   if (Object.keys(given.this).length === 0) {
@@ -60,14 +70,10 @@ export async function readReturn(
   return succeed({ data, files: read, notes });
 }
 
-async function tablesOf(dataset: Dataset, file: GivenFile, notes: string[]): Promise<Result<YearTables>> {
-  const text = await readText(file.bytes, file.name);
-  if (!text.ok) return text;
-  if (text.value.trimStart().startsWith("<") && file.year !== "reference") {
-    return parseXml(dataset, text.value, file.name);
-  }
+function tablesOf(dataset: Dataset, file: GivenFile, text: string, notes: string[]): Result<YearTables> {
+  if (/^\s*</.test(text) && file.year !== "reference") return parseXml(dataset, text, file.name);
 
-  const csv = parseCsv(text.value, file.name);
+  const csv = parseCsv(text, file.name);
   if (!csv.ok) return csv;
   const { header, columns, rows } = csv.value;
   const known =
@@ -86,9 +92,4 @@ async function tablesOf(dataset: Dataset, file: GivenFile, notes: string[]): Pro
     if (field !== undefined) table.columns[field] = columns[index] ?? [];
   });
   return succeed({ [table.table]: table });
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

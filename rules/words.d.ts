@@ -113,7 +113,7 @@ declare function oneOf(value: Cell, ...codes: (string | number)[]): boolean;
 
 /**
  * The row of a reference list for a key, or undefined when the list does not hold it.
- * @example lookup("postcodes", "ZZ1 1AA") // => undefined
+ * @example lookup("postcodes", "zz1  1aa")?.laua // => "E06000001"
  */
 declare function lookup<List extends keyof ReferenceLists>(list: List, key: Cell): ReferenceLists[List] | undefined;
 

@@ -71,7 +71,11 @@ function sayError(thrown: Thrown, text: string, place: Place | undefined, known:
   if (/stack overflow/.test(message))
     return "This calls itself without end. Look for a function that uses its own name.";
   if (thrown.name === "SyntaxError") return saySyntax(message);
-  if (thrown.name === "" && thrown.stack === "") return `The rule threw: ${message}`;
+  if (thrown.name === "" && thrown.stack === "") {
+    return message === ""
+      ? "Something was thrown that is no error."
+      : sentence(`This was thrown: ${message}`);
+  }
   return message === "" ? `The rule threw an ${thrown.name || "error"}.` : sentence(message);
 }
 

@@ -58,7 +58,8 @@ export function openPool(lane: Lane): Pool {
     if (at !== -1) idle.splice(at, 1);
   }
   function topUp(): void {
-    while (!isClosed && idle.length < lane.spare && all.size < lane.size + lane.spare) idle.push(begin());
+    if (isClosed) return;
+    while (idle.length < lane.spare && all.size < lane.size + lane.spare) idle.push(begin());
   }
   function take(): Promise<Slot> {
     if (busy >= lane.size) return new Promise((resolve) => waiting.push(resolve));

@@ -206,8 +206,8 @@ function openWorld(id, text) {
   worldsOpen.set(id, world);
 }
 function lookupIn(list, key) {
-  const about = model.dataset.reference[list];
-  if (about === undefined) throw new TypeError("There is no reference list called " + list + "." + didYouMean(String(list), Object.keys(model.dataset.reference)));
+  const lists = model?.dataset.reference ?? {}, about = lists[list];
+  if (about === undefined) throw new TypeError("There is no reference list called " + list + "." + didYouMean(String(list), Object.keys(lists)));
   const world = now.world;
   if (world === undefined || key === undefined || key === null) return undefined;
   const squeeze = (text) => (about.squeeze ? String(text).replace(/\s+/g, "") : String(text).trim()).toUpperCase();
@@ -229,7 +229,7 @@ const notRows = (answer) => {
   const kind = typeof answer;
   const said = kind === "number" ? "the number " + answer : kind === "function" ? "a function, perhaps one that was not called" :
     typeof answer?.then === "function" ? "a promise: take away async and await" : "something that is no row";
-  return new TypeError("\u0001fails answered " + said + ". It must answer true, false, or the rows that this one clashes with.");
+  return new TypeError("\u0001\x60fails\x60 answered " + said + ". It must answer true, false, or the rows that this one clashes with.");
 };
 function placeOf(row) {
   if (row === null || typeof row !== "object") return undefined;
@@ -360,8 +360,8 @@ function show(value) {
 }
 let lines = [], letters = 0, dropped = 0;
 function print(...parts) {
-  const line = parts.map((part) => write(part, 0, false)).join(" ");
   if (lines.length >= MOST.lines || letters > MOST.text) { dropped++; return; }
+  const line = parts.map((part) => write(part, 0, false)).join(" ");
   lines.push(cut(line, MOST.text));
   letters += line.length;
 }

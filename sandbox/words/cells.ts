@@ -30,7 +30,7 @@ export const cellWords: Word[] = [
   {
     name: "lookup",
     about: "The row of a reference list for a key, or undefined when the list does not hold it.",
-    example: { call: 'lookup("postcodes", "ZZ1 1AA")', answer: "undefined" },
+    example: { call: 'lookup("postcodes", "zz1  1aa")?.laua', answer: '"E06000001"' },
     types: [
       "function lookup<List extends keyof ReferenceLists>(list: List, key: Cell): ReferenceLists[List] | undefined;",
     ],

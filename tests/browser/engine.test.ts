@@ -1,0 +1,153 @@
+// The engine's cases in a Web Worker of a real Chromium, behind the worker's own sealed policy.
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { build } from "esbuild";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { cellOutcomeSchema, valueSchemas } from "#sandbox/job";
+import type { Sandbox } from "#sandbox/sandbox";
+import { ruleOutcomeSchema } from "#domain/finding";
+import { cases, killCases } from "../engine/cases";
+import { rule356, ruleOf, smallDataset as dataset } from "../engine/small";
+import { launchChromium } from "./chromium";
+
+/** What a worker that can reach nothing is served with. */
+const sealed =
+  "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'; worker-src 'none'; sandbox allow-scripts";
+
+let browser: Browser;
+let page: Page;
+let server: Server;
+let asked: string[];
+let sandbox: Sandbox;
+
+async function serveFiles(): Promise<string> {
+  const client = await build({
+    stdin: {
+      contents: 'import { openWorker } from "#sandbox/browser/client"; globalThis.openWorker = openWorker;',
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    write: false,
+    format: "iife",
+    platform: "browser",
+  });
+  const files: Record<string, { type: string; body: string | Buffer; policy?: string }> = {
+    "/": { type: "text/html", body: "<!doctype html><title>Engine</title><script src=/client.js></script>" },
+    "/client.js": { type: "text/javascript", body: client.outputFiles[0]?.text ?? "" },
+    "/engine/worker.js": {
+      type: "text/javascript",
+      body: await readFile("public/engine/worker.js"),
+      policy: sealed,
+    },
+    "/engine/engine.wasm": { type: "application/wasm", body: await readFile("public/engine/engine.wasm") },
+  };
+  server = createServer((request, response) => {
+    const path = request.url ?? "/";
+    asked.push(path);
+    const file = files[path];
+    if (file === undefined) response.writeHead(404).end();
+    else
+      response
+        .writeHead(200, {
+          "content-type": file.type,
+          ...(file.policy !== undefined && { "content-security-policy": file.policy }),
+        })
+        .end(file.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+/** The page's sandbox, asked from here. What was heard on the way comes back with the answer and is told in order. */
+function inPage(): Sandbox {
+  const ask = async (verb: string, input: unknown) => {
+    const answer: unknown = await page.evaluate(
+      ([name, value]) => {
+        const heard: unknown[] = [];
+        const { sandbox } = globalThis as unknown as Record<
+          string,
+          Record<string, (...args: unknown[]) => unknown>
+        >;
+        return Promise.resolve(
+          sandbox?.[String(name)]?.(value, (...args: unknown[]) => heard.push(args)),
+        ).then((done) => ({ done, heard }));
+      },
+      [verb, input],
+    );
+    return z.object({ done: z.unknown(), heard: z.array(z.unknown()) }).parse(answer);
+  };
+  return {
+    readDataset: async (source) => valueSchemas.readDataset.parse((await ask("readDataset", source)).done),
+    runExamples: async (input) => valueSchemas.runExamples.parse((await ask("runExamples", input)).done),
+    async checkReturn(input, onRule) {
+      const { done, heard } = await ask("checkReturn", input);
+      for (const [outcome] of z.array(z.tuple([ruleOutcomeSchema]).rest(z.unknown())).parse(heard))
+        onRule?.(outcome, []);
+      return valueSchemas.checkReturn.parse(done);
+    },
+    checkFiles: async (input) => valueSchemas.checkFiles.parse((await ask("checkFiles", input)).done),
+    runCells: async (input) => z.array(cellOutcomeSchema).parse((await ask("runCells", input)).done),
+    close: async () => undefined,
+  };
+}
+
+beforeAll(async () => {
+  asked = [];
+  const address = await serveFiles();
+  browser = await launchChromium();
+  page = await browser.newPage();
+  await page.goto(address);
+  await page.evaluate("globalThis.sandbox = openWorker()");
+  sandbox = inPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+describe("the engine in Chromium", () => {
+  it.each([...cases, ...killCases])("$name", ({ run }) => run(sandbox));
+
+  it("leaves the page alive while a rule loops", async () => {
+    await page.evaluate("globalThis.ticks = 0; globalThis.timer = setInterval(() => globalThis.ticks++, 20)");
+    await sandbox.runExamples({
+      dataset,
+      rule: ruleOf("() => { [].reverse.call({ length: 2 ** 53 - 1 }); }"),
+    });
+    expect(Number(await page.evaluate("clearInterval(globalThis.timer), globalThis.ticks"))).toBeGreaterThan(
+      30,
+    );
+  });
+
+  it("reads files and checks them, and asks the server for nothing", async () => {
+    await sandbox.runExamples({ dataset, rule: rule356 });
+    const before = asked.length;
+    const text = "CHILD,DECOM,DEC,RNE,URN,SIZE\nA1,01/05/2026,01/04/2026,P,,\nA1,01/04/2026,30/04/2026,S,,\n";
+    const answer: unknown = await page.evaluate(
+      ([source, rule, csv]) => {
+        const files = [{ name: "episodes.csv", bytes: new TextEncoder().encode(String(csv)), year: "this" }];
+        const { sandbox } = globalThis as unknown as Record<
+          string,
+          Record<string, (...args: unknown[]) => unknown>
+        >;
+        return sandbox?.checkFiles?.({ dataset: source, rules: [rule], files, collection: { year: 2027 } });
+      },
+      [dataset, rule356, text],
+    );
+    const checked = valueSchemas.checkFiles.parse(answer);
+    expect(checked).toMatchObject({
+      ok: true,
+      value: {
+        collection: { year: 2027, start: "2026-04-01", end: "2027-03-31" },
+        files: [{ name: "episodes.csv", rows: 2 }],
+        rules: [{ code: "356", outcome: "ran", findings: 1 }],
+        findings: [{ cells: [{ table: "Episodes", row: 0 }] }],
+      },
+    });
+    expect(asked.slice(before)).toEqual([]);
+  });
+});
