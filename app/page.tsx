@@ -1,6 +1,7 @@
 // The front door: what this is, one button to begin, and a worked check to look at. Plain HTML, and almost no script.
 import { IconBook2, IconChecklist, IconEye, IconFileCheck } from "@tabler/icons-react";
 import Link from "next/link";
+import { listDatasets } from "#rules";
 import { person, practicePeople } from "#server/session";
 import { LinkButton, PressButton } from "./_ui/button";
 import { WorkedCheck } from "./_ui/worked-check";
@@ -40,7 +41,8 @@ const rooms = [
  * @example GET / // => what Ruleyard is, and a way in
  */
 export default async function Landing() {
-  const who = await person();
+  const [who, datasets] = await Promise.all([person(), listDatasets()]);
+  const board = datasets.length === 1 ? `/rules/${datasets[0]}` : "/rules";
   const analyst = practicePeople().find(({ role }) => role === "analyst");
   return (
     <div className={styles.landing}>
@@ -53,19 +55,19 @@ export default async function Landing() {
           </p>
           <div className={styles.ways}>
             {who ? (
-              <LinkButton href="/rules" kind="main" size="large">
+              <LinkButton href={board} kind="main" size="large">
                 Go to the rules
               </LinkButton>
             ) : analyst ? (
               <form method="post" action="/api/sign-in">
                 <input type="hidden" name="login" value={analyst.login} />
-                <input type="hidden" name="next" value="/rules" />
+                <input type="hidden" name="next" value={board} />
                 <PressButton type="submit" kind="main" size="large">
                   Start as the practice analyst
                 </PressButton>
               </form>
             ) : (
-              <LinkButton href="/sign-in?next=/rules" kind="main" size="large">
+              <LinkButton href={`/sign-in?next=${board}`} kind="main" size="large">
                 Sign in and start
               </LinkButton>
             )}
@@ -74,7 +76,7 @@ export default async function Landing() {
             </LinkButton>
           </div>
           <p className={styles.small}>
-            Or <Link href="/rules">look around without signing in</Link>.
+            Or <Link href={board}>look around without signing in</Link>.
             {analyst && !who && (
               <>
                 {" "}

@@ -119,7 +119,12 @@ function Standing({ dataset, progress }: { dataset: string; progress: Progress }
     <div className={styles.standing}>
       <div className={styles.stack} aria-hidden="true">
         {states.map((state) => (
-          <span key={state} data-state={state} style={{ flexGrow: progress.byState[state] }} />
+          <span
+            key={state}
+            className={styles.tone}
+            data-state={state}
+            style={{ flexGrow: progress.byState[state] }}
+          />
         ))}
       </div>
       <ul className={styles.counts}>
@@ -128,7 +133,7 @@ function Standing({ dataset, progress }: { dataset: string; progress: Progress }
             <Link href={`/rules/${dataset}?state=${encodeURIComponent(state)}`}>
               <span className={styles.value}>{progress.byState[state]}</span>
               <span className={styles.name}>
-                <span className={styles.dot} data-state={state} />
+                <span className={`${styles.dot} ${styles.tone}`} data-state={state} />
                 {stateWords[state].label}
               </span>
             </Link>

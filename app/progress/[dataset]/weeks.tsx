@@ -24,7 +24,7 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
       <ul className={styles.legend} aria-hidden="true">
         {kinds.map(({ key, name }) => (
           <li key={key}>
-            <span className={styles.dot} data-kind={key} /> {name}
+            <span className={`${styles.dot} ${styles.tone}`} data-kind={key} /> {name}
           </li>
         ))}
       </ul>
@@ -46,7 +46,11 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
               <th scope="row">{short(week.week)}</th>
               {kinds.map(({ key }) => (
                 <td key={key}>
-                  <span data-kind={key} style={{ height: `${(100 * week[key]) / top}%` }} />
+                  <span
+                    className={styles.tone}
+                    data-kind={key}
+                    style={{ height: `${(100 * week[key]) / top}%` }}
+                  />
                   <span className={styles.barNumber}>{week[key]}</span>
                 </td>
               ))}
