@@ -4,6 +4,7 @@ import "monaco-editor/features/register.all";
 import "monaco-editor/languages/definitions/javascript/register";
 import "monaco-editor/languages/definitions/typescript/register";
 import * as typescript from "monaco-editor/languages/features/typescript/register";
+import { ruleCompilerOptions } from "#sandbox/editor-types";
 
 self.MonacoEnvironment = {
   getWorker: (_id: string, label: string) =>
@@ -12,15 +13,14 @@ self.MonacoEnvironment = {
       : new Worker(new URL("./editor.worker.ts", import.meta.url), { type: "module" }),
 };
 
+// The same as in the terminal; the editor wants numbers where files have names.
 typescript.typescriptDefaults.setCompilerOptions({
-  target: typescript.ScriptTarget.ES2020,
+  ...ruleCompilerOptions,
+  lib: [...ruleCompilerOptions.lib],
+  target: typescript.ScriptTarget.ESNext,
   module: typescript.ModuleKind.ESNext,
-  lib: ["es2022"],
-  strict: true,
-  strictNullChecks: false,
-  noImplicitAny: false,
+  moduleDetection: 3,
   allowNonTsExtensions: true,
-  noEmit: true,
 });
 typescript.typescriptDefaults.setEagerModelSync(true);
 

@@ -14,13 +14,14 @@ import Link from "next/link";
 import { collectionOf } from "#domain/collection";
 import type { Lesson } from "#domain/lesson";
 import type { Return } from "#domain/return";
-import { cellTypes, rowTypes, wordsTypes } from "#sandbox/editor-types";
+import { rowTypes, wordsTypes } from "#sandbox/editor-types";
 import type { CellOutcome, DatasetSource } from "#sandbox/sandbox";
 import type { TypeText } from "../../_editor/field";
 import { engine } from "../../_run/engine";
 import { type Latest, latest } from "../../_run/latest";
 import { useDataset } from "../../_run/use-dataset";
 import { clock } from "../../drafts/save-line";
+import { cellTypes } from "../cell-types";
 import { accountOfLesson, type Known, LessonProgress, type Standing } from "../progress";
 import styles from "./lesson.module.css";
 
