@@ -11,6 +11,7 @@ import { startForge, type ForgeOptions } from "./forge";
 export const here = { owner: "ruleyard", repo: "rules" };
 export const rulePath = "rules/ssda903/356-ends-before-it-starts.ts";
 export const ruleText = 'rule({\n  code: "356",\n  fails: (row) => row.DEC < row.DECOM,\n});\n';
+export const product = "http://127.0.0.1:4999";
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const keys = generateKeyPairSync("rsa", {
   modulusLength: 2048,
@@ -51,6 +52,7 @@ export function optionsFor(folder: string, seed: string): ForgeOptions {
     appPublicKey: keys.publicKey,
     clientId: "client",
     clientSecret: "secret",
+    callbackUrl: product,
     webhookSecret: "hook secret",
     faults: true,
   };
@@ -61,7 +63,7 @@ export function optionsFor(folder: string, seed: string): ForgeOptions {
  * @example await signIn("http://127.0.0.1:4000", "sam") // => "gho_…"
  */
 export async function signIn(url: string, login: string): Promise<string> {
-  const query = new URLSearchParams({ client_id: "client", redirect_uri: "http://127.0.0.1:1/back", login });
+  const query = new URLSearchParams({ client_id: "client", redirect_uri: `${product}/back`, login });
   const away = await fetch(`${url}/login/oauth/authorize?${query.toString()}`, { redirect: "manual" });
   const code = new URL(away.headers.get("location") ?? "").searchParams.get("code") ?? "";
   const traded = await fetch(`${url}/login/oauth/access_token`, {
