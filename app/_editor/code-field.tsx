@@ -1,6 +1,6 @@
 "use client";
 // An editing field: Monaco when it has come, the plain editor before that, when it cannot come, or when it is wanted.
-import { type ComponentType, useEffect, useId, useState, useSyncExternalStore } from "react";
+import { type ComponentType, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import type { FieldProps } from "./field";
 import { choosePlain, readPlain, watchPlain } from "./plain-choice";
 import styles from "./editor.module.css";
@@ -14,14 +14,20 @@ export function CodeField(props: FieldProps) {
   const plain = useSyncExternalStore(watchPlain, readPlain, () => false);
   const [Monaco, setMonaco] = useState<ComponentType<FieldProps>>();
   const [failed, setFailed] = useState(false);
+  const [startAt, setStartAt] = useState<number>();
   const ways = useId();
+  const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (plain) return;
     let gone = false;
     import("./monaco-view").then(
       (loaded) => {
-        if (!gone) setMonaco(() => loaded.MonacoView);
+        if (gone) return;
+        const typing = document.activeElement;
+        const isHere = typing instanceof HTMLTextAreaElement && frame.current?.contains(typing);
+        setStartAt(isHere ? typing.selectionStart : undefined);
+        setMonaco(() => loaded.MonacoView);
       },
       () => setFailed(true),
     );
@@ -32,8 +38,12 @@ export function CodeField(props: FieldProps) {
 
   const rich = !plain && Monaco;
   return (
-    <div className={styles.field} data-fill={props.grow ? undefined : ""}>
-      {rich ? <Monaco {...props} describedBy={ways} /> : <PlainView {...props} describedBy={ways} />}
+    <div ref={frame} className={styles.field} data-fill={props.grow ? undefined : ""}>
+      {rich ? (
+        <Monaco {...props} describedBy={ways} startAt={startAt} />
+      ) : (
+        <PlainView {...props} describedBy={ways} />
+      )}
       <div className={styles.ways}>
         <span id={ways}>
           {rich ? (

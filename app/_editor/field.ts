@@ -30,5 +30,7 @@ export type FieldProps = {
   /** Grow with the text instead of filling the space. */
   grow?: boolean | undefined;
   describedBy?: string | undefined;
+  /** Begin with the focus, at this place of the text: somebody was typing already. */
+  startAt?: number | undefined;
   handle?: Ref<FieldHandle> | undefined;
 };

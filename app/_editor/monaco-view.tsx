@@ -17,6 +17,8 @@ export function MonacoView(props: FieldProps) {
   const [height, setHeight] = useState(120);
   const scheme = useScheme();
   const latest = useRef(props);
+  // Texts that were typed here and have not come back from the page yet.
+  const pending = useRef<string[]>([]);
   useEffect(() => {
     latest.current = props;
   });
@@ -43,7 +45,9 @@ export function MonacoView(props: FieldProps) {
     });
     made.onDidChangeModelContent(() => {
       const now = model.getValue();
-      if (now !== latest.current.text) latest.current.onText(now);
+      if (now === latest.current.text) return;
+      pending.current.push(now);
+      latest.current.onText(now);
     });
     made.onDidContentSizeChange((size) => setHeight(size.contentHeight));
     made.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => latest.current.onRun?.());
@@ -51,6 +55,11 @@ export function MonacoView(props: FieldProps) {
       if (changed.some((it) => it.toString() === uri.toString())) latest.current.onFound?.(found(uri));
     });
     setHeight(made.getContentHeight());
+    const { startAt } = latest.current;
+    if (startAt !== undefined) {
+      made.setPosition(model.getPositionAt(startAt));
+      made.focus();
+    }
     setEditor(made);
     return () => {
       watching.dispose();
@@ -61,7 +70,9 @@ export function MonacoView(props: FieldProps) {
 
   useEffect(() => {
     const model = editor?.getModel();
-    if (!editor || !model || model.getValue() === text) return;
+    const echo = pending.current.lastIndexOf(text);
+    if (echo >= 0) pending.current.splice(0, echo + 1);
+    if (!editor || !model || echo >= 0 || model.getValue() === text) return;
     // Taken over from elsewhere, in a way that Ctrl+Z undoes.
     editor.pushUndoStop();
     editor.executeEdits("outside", [{ range: model.getFullModelRange(), text, forceMoveMarkers: true }]);

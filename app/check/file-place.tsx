@@ -26,16 +26,6 @@ export function FilePlace(props: {
         className={styles.drop}
         data-over={over || undefined}
         data-disabled={props.disabled || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          if (!props.disabled) props.onFiles([...event.dataTransfer.files]);
-        }}
       >
         <IconUpload size={20} aria-hidden />
         <span>
@@ -52,6 +42,10 @@ export function FilePlace(props: {
           disabled={props.disabled}
           aria-describedby={`${id}-words`}
           accept=".csv,.gz,.xml,text/csv,application/gzip,text/xml"
+          // The field lies over the whole place, so that files can be dropped on it.
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={() => setOver(false)}
           onChange={(event) => {
             props.onFiles([...(event.currentTarget.files ?? [])]);
             event.currentTarget.value = "";

@@ -6,7 +6,7 @@ import type { ReviewLine, Thread } from "#domain/review";
 import { rowTypes, wordsTypes } from "#sandbox/editor-types";
 import type { DatasetSource } from "#sandbox/sandbox";
 import { CodeField } from "../../_editor/code-field";
-import type { FieldHandle, Mark } from "../../_editor/field";
+import type { FieldHandle, LineNote, Mark } from "../../_editor/field";
 import type { MadeUpTexts } from "../../_run/made-up";
 import { useDataset } from "../../_run/use-dataset";
 import { useRuleRun } from "../../_run/use-rule-run";
@@ -80,13 +80,14 @@ export function Workspace(props: WorkspaceProps) {
     () => (submission && text !== null ? place(submission.threads, submission.text, text) : []),
     [submission, text],
   );
+  // The editor moves the notes with their lines; they are placed anew only when a text comes in from outside.
+  const replaced = keeping?.replaced;
   const notes = useMemo(
     () =>
-      placed.flatMap(({ id, now, comments }) => {
-        const last = comments.at(-1);
-        return now === null || !last ? [] : [{ id, line: now, author: last.author, body: last.body }];
-      }),
-    [placed],
+      submission && keeper && replaced !== undefined
+        ? notesOf(place(submission.threads, submission.text, keeper.read().text))
+        : [],
+    [submission, keeper, replaced],
   );
   const goTo = useCallback((line: number, column?: number) => field.current?.goTo(line, column), []);
 
@@ -245,6 +246,14 @@ function marksOf(report: ReturnType<typeof useRuleRun>["report"]): Mark[] {
   return marks.filter(
     (mark, at) => marks.findIndex((it) => it.line === mark.line && it.message === mark.message) === at,
   );
+}
+
+/** What the editor shows under a line: the last word of each thread that has a line. */
+function notesOf(threads: Placed[]): LineNote[] {
+  return threads.flatMap(({ id, now, comments }) => {
+    const last = comments.at(-1);
+    return now === null || !last ? [] : [{ id, line: now, author: last.author, body: last.body }];
+  });
 }
 
 function place(threads: Thread[], older: string, newer: string): Placed[] {
