@@ -2,7 +2,7 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { genericOAuth } from "better-auth/plugins";
-import type { Role } from "#domain/person";
+import { type Role, roleSchema } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
 import { db } from "./db";
 import { env, isLoopback } from "./env";
@@ -84,8 +84,14 @@ async function givePart(userId: string): Promise<void> {
   const token = await tokenOf(userId);
   if (!token.ok) return;
   const { login, name } = await whoHas(token.value);
-  const role = await partOf(login);
   const before = await prisma.user.findUniqueOrThrow({ where: { id: userId } });
+  const role = await partOf(login).catch((thrown: unknown) => {
+    // Nobody is kept out because the code host cannot say what they may do: they keep the part that they had.
+    console.error(
+      `What ${login} may do could not be asked: ${thrown instanceof Error ? thrown.message : "unknown"}`,
+    );
+    return roleSchema.catch("analyst").parse(before.role);
+  });
   await transact(async (tx) => {
     await tx.user.update({ where: { id: userId }, data: { login, name, role } });
     await events.record(tx, { personId: userId, did: "signed in" });

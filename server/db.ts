@@ -1,4 +1,5 @@
 // The database of what is in progress: embedded in the data folder, or PostgreSQL where DATABASE_URL names one.
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -74,7 +75,7 @@ function openPostgres(url: string) {
   return { pool, closePool: () => pool.end() };
 }
 
-/** A database in memory may begin from a copy of one that was migrated before, which is several times faster. */
+/** A new database may begin from a copy of one that was migrated before, which is several times faster. */
 async function snapshot(): Promise<{ loadDataDir?: Blob }> {
   const file = process.env.EMBEDDED_SNAPSHOT;
   return file ? { loadDataDir: new Blob([new Uint8Array(await readFile(file))]) } : {};
@@ -85,7 +86,10 @@ async function openFolder(folder: string) {
   const release = inMemory ? () => {} : lockFolder(resolve(folder));
   try {
     const place = inMemory ? "memory://" : join(resolve(folder), "db");
-    const { pool, database } = await openEmbedded(place, inMemory ? await snapshot() : {});
+    const { pool, database } = await openEmbedded(
+      place,
+      existsSync(join(place, "PG_VERSION")) ? {} : await snapshot(),
+    );
     return {
       pool,
       async closePool() {

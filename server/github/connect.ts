@@ -69,7 +69,7 @@ function connect(options: { auth: string | object; authStrategy?: typeof createA
     log: { debug() {}, info() {}, warn() {}, error() {} },
     // Waiting is for the jobs, which give up their turn; nobody's page waits for a limit to pass.
     throttle: { enabled: paced, onRateLimit: () => false, onSecondaryRateLimit: () => false },
-    retry: { retries: 2 },
+    retry: { retries: 1, retryAfterBaseValue: 300 },
   });
   octokit.hook.before("request", (request) => {
     // An answer that was lost does not say that nothing was done: only reading is asked again without looking.

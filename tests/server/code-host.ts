@@ -67,6 +67,14 @@ export async function openCodeHost(): Promise<CodeHost> {
  * @example const sam = await signIn("sam") // => { name: "Sam Okafor", role: "analyst", … }
  */
 export async function signIn(login: string): Promise<Person> {
+  return (await signInWithCookies(login)).person;
+}
+
+/**
+ * The same, with the cookies that a browser would now hold.
+ * @example const { person, cookie } = await signInWithCookies("sam")
+ */
+export async function signInWithCookies(login: string): Promise<{ person: Person; cookie: string }> {
   const jar = new Map<string, string>();
   const keep = (cookies: string[]) => {
     for (const cookie of cookies) {
@@ -87,5 +95,5 @@ export async function signIn(login: string): Promise<Person> {
   if (person === null) {
     throw new Error(`${login} did not get in: ${arrived.status} ${arrived.headers.get("location")}`);
   }
-  return person;
+  return { person, cookie: cookie() };
 }

@@ -11,7 +11,7 @@ const before = { url: process.env.DATABASE_URL, folder: process.env.DATA_DIR };
  * Runs a file's tests on every database there is, each test on empty tables.
  * @example onEveryDatabase(() => { test("…", async () => { … }) })
  */
-export function onEveryDatabase(tests: () => void): void {
+export function onEveryDatabase(tests: (database: "embedded" | "PostgreSQL") => void): void {
   describe("on the embedded database", () => {
     beforeAll(async () => {
       delete process.env.DATABASE_URL;
@@ -21,7 +21,7 @@ export function onEveryDatabase(tests: () => void): void {
     });
     beforeEach(empty);
     afterAll(closeAndRestore);
-    tests();
+    tests("embedded");
   });
 
   describe("on PostgreSQL", () => {
@@ -40,7 +40,7 @@ export function onEveryDatabase(tests: () => void): void {
       await closeAndRestore();
       await cluster?.stop();
     });
-    tests();
+    tests("PostgreSQL");
   });
 }
 

@@ -1,6 +1,6 @@
 // The start of a server: settings, the lock, the migrations, and what is refused in a sentence.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -9,6 +9,7 @@ import { readEnv } from "#server/env";
 import { lockFolder } from "#server/lock";
 import { migrate } from "#server/migrate";
 import { onEveryDatabase } from "./databases";
+import { embeddedSnapshot } from "./snapshot";
 
 const settings = {
   AUTH_SECRET: "0123456789abcdef0123456789abcdef",
@@ -95,7 +96,10 @@ test("while the pages are built the database stays shut", () => {
   }
 });
 
-test("what was written to a data folder is there after it was closed and opened again", async () => {
+test("what was written to a data folder is there after it was closed and opened again", {
+  timeout: 120_000,
+}, async () => {
+  process.env.EMBEDDED_SNAPSHOT = await embeddedSnapshot();
   const place = mkdtempSync(join(tmpdir(), "ruleyard-data-"));
   const before = process.env.DATA_DIR;
   process.env.DATA_DIR = place;
@@ -120,7 +124,6 @@ onEveryDatabase(() => {
     const place = mkdtempSync(join(tmpdir(), "ruleyard-migrations-"));
     try {
       expect(await migrate(client, resolve("prisma/migrations"))).toEqual([]);
-      const { cpSync, mkdirSync } = await import("node:fs");
       cpSync(resolve("prisma/migrations"), place, { recursive: true });
       mkdirSync(join(place, "20990101000000_broken"));
       const sql = "create table half_done (id int); select no_such_function();";

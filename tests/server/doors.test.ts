@@ -1,0 +1,237 @@
+// Every door under app/api: who may pass, with what, and how "no" is said.
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { sign } from "@octokit/webhooks-methods";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { ownPath } from "#server/door";
+import * as catalogueDoor from "../../app/api/catalogue/[dataset]/route";
+import * as draftDoor from "../../app/api/drafts/[draft]/route";
+import * as webhookDoor from "../../app/api/github/webhook/route";
+import * as healthDoor from "../../app/api/health/route";
+import * as exerciseDoor from "../../app/api/lessons/[lesson]/exercises/[exercise]/route";
+import * as signInDoor from "../../app/api/sign-in/route";
+import * as signOutDoor from "../../app/api/sign-out/route";
+import * as submissionDoor from "../../app/api/submissions/[submission]/route";
+import * as claims from "#server/claims";
+import * as shelf from "#server/shelf";
+import { type CodeHost, openCodeHost, signInWithCookies } from "./code-host";
+import { onEveryDatabase } from "./databases";
+
+const here = "http://127.0.0.1:9";
+type Options = { method?: string; cookie?: string; origin?: string | null; body?: BodyInit };
+
+function ask(path: string, { method = "GET", cookie, origin = here, body }: Options = {}): Request {
+  const headers = new Headers();
+  if (cookie !== undefined) headers.set("cookie", cookie);
+  if (origin !== null) headers.set("origin", origin);
+  return new Request(`${here}${path}`, { method, headers, body });
+}
+
+const params = <Names extends Record<string, string>>(names: Names) => ({ params: Promise.resolve(names) });
+
+test("no door stands here that these tests do not know", () => {
+  const doors = readdirSync(resolve("app/api"), { recursive: true, encoding: "utf8" });
+  expect(doors.filter((path) => path.endsWith("route.ts")).sort()).toEqual([
+    "auth/[...all]/route.ts",
+    "catalogue/[dataset]/route.ts",
+    "drafts/[draft]/route.ts",
+    "github/webhook/route.ts",
+    "health/route.ts",
+    "lessons/[lesson]/exercises/[exercise]/route.ts",
+    "sign-in/route.ts",
+    "sign-out/route.ts",
+    "submissions/[submission]/route.ts",
+  ]);
+});
+
+describe("where a sign-in leads on to", () => {
+  test.each([
+    ["/drafts/c1?line=3", "/drafts/c1?line=3"],
+    ["//evil.example", "/"],
+    ["/\\evil.example", "/"],
+    ["https://evil.example/", "/"],
+    ["javascript:alert(1)", "/"],
+    ["/a/../../b", "/b"],
+    ["", "/"],
+    [null, "/"],
+  ])("%s leads to %s", (asked, path) => {
+    expect(ownPath(asked)).toBe(path);
+  });
+});
+
+onEveryDatabase(() => {
+  let host: CodeHost;
+  let sam: Awaited<ReturnType<typeof signInWithCookies>>;
+  let ana: Awaited<ReturnType<typeof signInWithCookies>>;
+  let draftId: string;
+
+  beforeAll(async () => {
+    host = await openCodeHost();
+  });
+  beforeEach(async () => {
+    sam = await signInWithCookies("sam");
+    ana = await signInWithCookies("ana");
+    const claimed = await claims.claim(sam.person, "ssda903", "356");
+    if (!claimed.ok) throw new Error(claimed.reason);
+    draftId = claimed.value.draftId;
+  });
+  afterAll(async () => {
+    await host.close();
+  });
+
+  const save = (options: Options & { id?: string }) =>
+    draftDoor.PUT(
+      ask(`/api/drafts/${options.id ?? draftId}`, { method: "PUT", ...options }),
+      params({ draft: options.id ?? draftId }),
+    );
+  const json = (value: unknown) => JSON.stringify(value);
+
+  test("a draft is saved by its writer, from our own pages", async () => {
+    const body = json({ text: "rule({})", basedOn: 1 });
+    const saved = await save({ cookie: sam.cookie, body });
+    expect([saved.status, await saved.json()]).toEqual([200, { revision: 2, savedAt: expect.any(String) }]);
+    expect(saved.headers.get("cache-control")).toBe("no-store");
+    expect((await save({ body })).status).toBe(401);
+    expect((await save({ cookie: "ruleyard.session_token=made-up.signature", body })).status).toBe(401);
+    expect((await save({ cookie: sam.cookie, origin: "https://evil.example", body })).status).toBe(403);
+    expect((await save({ cookie: sam.cookie, origin: null, body })).status).toBe(403);
+    expect((await save({ cookie: sam.cookie, origin: "null", body })).status).toBe(403);
+    expect((await save({ cookie: sam.cookie, origin: "http://localhost:9", body })).status).toBe(200);
+    expect((await save({ cookie: ana.cookie, body })).status).toBe(404);
+    expect((await save({ cookie: sam.cookie, body, id: "../../users" })).status).toBe(404);
+  });
+
+  test("what cannot be read is refused in a sentence, and what is too long is not read to its end", async () => {
+    for (const body of [
+      "{",
+      json({}),
+      json({ text: 1, basedOn: 1 }),
+      json({ text: "", basedOn: 1, more: true }),
+    ]) {
+      const refused = await save({ cookie: sam.cookie, body });
+      expect([refused.status, await refused.json()]).toEqual([422, { reason: expect.any(String) }]);
+    }
+    expect((await save({ cookie: sam.cookie, body: "x".repeat(2_000_000) })).status).toBe(413);
+  });
+
+  test("a stale save answers 409 with what stands now", async () => {
+    await save({ cookie: sam.cookie, body: json({ text: "newer", basedOn: 1 }) });
+    const stale = await save({ cookie: sam.cookie, body: json({ text: "older", basedOn: 1 }) });
+    expect([stale.status, await stale.json()]).toEqual([
+      409,
+      { reason: expect.any(String), latest: { text: "newer", revision: 2, savedAt: expect.any(String) } },
+    ]);
+  });
+
+  test("a draft is shown to its writer, and to others it does not exist", async () => {
+    const look = (cookie?: string) =>
+      draftDoor.GET(ask(`/api/drafts/${draftId}`, { cookie }), params({ draft: draftId }));
+    expect((await look(sam.cookie)).status).toBe(200);
+    expect((await look(ana.cookie)).status).toBe(404);
+    expect((await look()).status).toBe(401);
+  });
+
+  test("an exercise's answer is kept for the learner who gave it", async () => {
+    const put = (cookie: string | undefined, lesson: string, body: string) =>
+      exerciseDoor.PUT(
+        ask("/api/lessons/x/exercises/y", { method: "PUT", cookie, body }),
+        params({ lesson, exercise: "ends" }),
+      );
+    const body = json({ text: "rule({})", passed: true });
+    expect((await put(sam.cookie, "01-rows", body)).status).toBe(200);
+    expect((await put(undefined, "01-rows", body)).status).toBe(401);
+    expect((await put(sam.cookie, "../01-rows", body)).status).toBe(422);
+  });
+
+  test("a submission that is not there is not there for anyone", async () => {
+    const look = (cookie?: string) =>
+      submissionDoor.GET(ask("/api/submissions/x", { cookie }), params({ submission: "x" }));
+    expect((await look(sam.cookie)).status).toBe(404);
+    expect((await look()).status).toBe(401);
+  });
+
+  test("the catalogue is open to all and names the commit that the rules stand at", async () => {
+    const look = (dataset: string) =>
+      catalogueDoor.GET(ask(`/api/catalogue/${dataset}`), params({ dataset }));
+    const commit = await shelf.sync();
+    const answer = await look("ssda903");
+    const catalogue = await answer.json();
+    expect(catalogue).toMatchObject({
+      commit: expect.stringMatching(/^[0-9a-f]{40}$/),
+      specificationCount: 322,
+    });
+    expect(catalogue.rules.length).toBeGreaterThan(5);
+    expect(catalogue.dataset.id).toBe("ssda903");
+    expect((await look("..%2f..")).status).toBe(404);
+  });
+
+  test("the house says that it is well", async () => {
+    const answer = await healthDoor.GET();
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { ok: true, database: "well", codeHost: "well" },
+    ]);
+  });
+
+  test("the webhook's door opens to a fitting signature only", async () => {
+    const body = json({ pull_request: { number: 1 } });
+    const knock = async (signature: string) =>
+      webhookDoor.POST(
+        new Request(`${here}/api/github/webhook`, {
+          method: "POST",
+          body,
+          headers: {
+            "x-github-delivery": "d-9",
+            "x-github-event": "pull_request",
+            "x-hub-signature-256": signature,
+          },
+        }),
+      );
+    expect((await knock(await sign("a-webhook-secret", body))).status).toBe(202);
+    expect((await knock("sha256=00")).status).toBe(401);
+  });
+
+  test("signing in leads to the code host with a state and a challenge, and names practice people only", async () => {
+    const knock = (fields: Record<string, string>, origin = here) =>
+      signInDoor.POST(ask("/api/sign-in", { method: "POST", origin, body: new URLSearchParams(fields) }));
+    const led = await knock({ login: "priya", next: "/review" });
+    const to = new URL(led.headers.get("location") ?? "");
+    expect([led.status, to.origin, to.searchParams.get("login")]).toEqual([303, host.url, "priya"]);
+    expect(to.searchParams.get("code_challenge_method")).toBe("S256");
+    expect(to.searchParams.get("state")).toBeTruthy();
+    const unknown = await knock({ login: "ana" });
+    expect(new URL(unknown.headers.get("location") ?? "").searchParams.has("login")).toBe(false);
+    expect((await knock({ login: "priya" }, "https://evil.example")).status).toBe(403);
+  });
+
+  test("a way back from the code host with another's state lets nobody in", async () => {
+    const { auth } = await import("#server/auth");
+    const back = new Request(`${here}/api/auth/callback/github?code=guessed&state=guessed`);
+    const answer = await (await auth()).handler(back);
+    expect(answer.headers.getSetCookie().some((cookie) => cookie.includes("session_token="))).toBe(false);
+  });
+
+  test("signing out ends the session everywhere", async () => {
+    const out = await signOutDoor.POST(ask("/api/sign-out", { method: "POST", cookie: sam.cookie }));
+    expect([out.status, out.headers.get("location")]).toEqual([303, "/"]);
+    expect((await save({ cookie: sam.cookie, body: json({ text: "late", basedOn: 1 }) })).status).toBe(401);
+    const foreign = ask("/api/sign-out", {
+      method: "POST",
+      cookie: ana.cookie,
+      origin: "https://evil.example",
+    });
+    expect((await signOutDoor.POST(foreign)).status).toBe(403);
+  });
+
+  test("tokens of the code host are not readable in the database", async () => {
+    const { db } = await import("#server/db");
+    const { tokenOf } = await import("#server/auth");
+    const token = await tokenOf(sam.person.id);
+    if (!token.ok) throw new Error(token.reason);
+    const { prisma } = await db();
+    const account = await prisma.account.findFirstOrThrow({ where: { userId: sam.person.id } });
+    expect(account.accessToken).toBeTruthy();
+    expect(account.accessToken).not.toContain(token.value);
+    expect(JSON.stringify(account)).not.toContain(token.value);
+  });
+});
