@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Dataset, SourceFile } from "#domain/dataset";
 import type { Declaration, Place, Trouble } from "#domain/rule";
-import { readExample } from "./example";
+import { type Example, readExample } from "./example";
 import { nearest } from "./nearest";
 
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
@@ -38,19 +38,25 @@ const expected: Record<string, string> = {
   invalid: "examples by name",
 };
 
+/** An example that can be run, or what is wrong with it. */
+export type ReadExample = { kind: "valid" | "invalid"; name: string } & (
+  | { example: Example; trouble?: undefined }
+  | { example?: undefined; trouble: Trouble }
+);
+
 export type Read<Value> = { ok: true; value: Value } | { ok: false; trouble: Trouble };
 
 /**
  * Checks what a rule says of itself. `said` is what came out of the engine; examples are read as well when wanted.
- * @example readDeclaration(dataset, file, '{"code":"356",…}', true) // => { ok: true, value: declaration }
+ * @example readDeclaration(dataset, file, '{"code":"356",…}', true) // => { ok: true, value: { declaration, examples } }
  */
 export function readDeclaration(
   dataset: Dataset,
   file: SourceFile,
   said: string,
   withExamples: boolean,
-): Read<Declaration> {
-  const wrong = (message: string, word?: string): Read<Declaration> => {
+): Read<{ declaration: Declaration; examples: ReadExample[] }> {
+  const wrong = (message: string, word?: string): { ok: false; trouble: Trouble } => {
     const place = word === undefined ? undefined : findWord(file.text, word);
     return { ok: false, trouble: { kind: "declaration", message, ...(place && { place }) } };
   };
@@ -96,21 +102,40 @@ export function readDeclaration(
     return wrong("A rule needs `fails`: a function that answers true when a row breaks the rule.", "fails");
   }
   const declaration: Declaration = { ...rest, code, message, tables, fields, needs, severity, examples: [] };
-  if (!withExamples) return { ok: true, value: declaration };
+  const examples: ReadExample[] = [];
   for (const [kind, named] of [
     ["valid", valid],
     ["invalid", invalid],
   ] as const) {
-    if (Object.keys(named ?? {}).length === 0) {
-      return wrong(`A rule needs at least one \`${kind}\` example, to prove its check.`, kind);
-    }
-    for (const [name, example] of Object.entries(named ?? {})) {
+    for (const [name, example] of withExamples ? Object.entries(named ?? {}) : []) {
       const read = readExample(dataset, tables, kind, name, example);
-      if (!read.ok) return wrong(`The ${kind} example "${name}": ${read.reason}`, name);
-      declaration.examples.push(read.value);
+      examples.push(
+        read.ok
+          ? { kind, name, example: read.value }
+          : { kind, name, trouble: faultOf(file, name, read.reason) },
+      );
+      if (read.ok) declaration.examples.push(read.value);
     }
   }
-  return { ok: true, value: declaration };
+  return { ok: true, value: { declaration, examples } };
+}
+
+/**
+ * What a rule lacks to prove its check, if anything.
+ * @example findMissingExample(file, [{ kind: "valid", … }])?.message // => "A rule needs at least one `invalid` example…"
+ */
+export function findMissingExample(file: SourceFile, examples: readonly ReadExample[]): Trouble | undefined {
+  const missing = (["valid", "invalid"] as const).find((kind) => !examples.some((one) => one.kind === kind));
+  if (missing === undefined) return undefined;
+  const place = findWord(file.text, missing);
+  const message = `A rule needs at least one \`${missing}\` example, to prove its check.`;
+  return { kind: "declaration", message, ...(place && { place }) };
+}
+
+function faultOf(file: SourceFile, name: string, reason: string): Trouble {
+  const place = findWord(file.text, name);
+  const message = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return { kind: "declaration", message, ...(place && { place }) };
 }
 
 function findFieldFault(dataset: Dataset, tables: string[], field: string): string | undefined {

@@ -111,10 +111,11 @@ function readDataset(desk: Desk, source: DatasetSource): Result<Dataset> {
   const own = desk.freshRealm();
   if (!own.ok) return refuse(`The engine could not start: ${own.thrown.message}`);
   const collected = must(own.value.evaluate(datasetRealmSource, "dataset-words.js"));
-  const words = desk.part(collected, "words");
+  const realm = desk.freshRealm(desk.part(collected, "words"));
+  if (!realm.ok) return refuse(`The engine could not start: ${realm.thrown.message}`);
   for (const file of source.files) {
-    const realm = desk.freshRealm(words);
-    const done = realm.ok ? evaluateFile(realm.value, file) : realm;
+    // In a block of its own, so that two files may use the same names.
+    const done = evaluateFile(realm.value, { path: file.path, text: `{${file.text}\n}` });
     if (!done.ok) {
       const trouble = explain(done.thrown, file, limits.datasetSeconds);
       const line = trouble.place === undefined ? "" : `, line ${trouble.place.line}`;

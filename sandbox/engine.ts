@@ -64,9 +64,9 @@ export function openEngine(host: Host): Engine {
         begun?.(0, limits.exampleSeconds + limits.graceSeconds);
         return runExamples(opened.value, rule);
       }),
-    checkReturn: (input, onRule, begun) => inTurn(() => checkReturn(host, input, onRule, begun)),
+    checkReturn: (input, onRule, begun) => inTurn(() => checkReturn(keeper, input, onRule, begun)),
     checkFiles: (input, onRule, onRead, begun) =>
-      inTurn(() => checkFiles(host, keeper, input, onRule, onRead, begun)),
+      inTurn(() => checkFiles(keeper, input, onRule, onRead, begun)),
     runCells: (input, onCell, begun) => inTurn(() => runCells(host, input, onCell, begun)),
     async close() {
       await queue;
@@ -75,22 +75,23 @@ export function openEngine(host: Host): Engine {
   };
 }
 
-type Keeper = { take(source: DatasetSource): Promise<Result<Desk>>; drop(): void };
+type Keeper = { take(source: DatasetSource, megabytes?: number): Promise<Result<Desk>>; drop(): void };
 
 function keepDesk(host: Host): Keeper {
-  let kept: { desk: Desk; key: string; uses: number; megabytes: number } | undefined;
+  let kept: { desk: Desk; key: string; uses: number; most: number; size: number } | undefined;
   return {
-    async take(source) {
+    async take(source, megabytes = limits.megabytes) {
       const key = JSON.stringify(source);
       if (kept !== undefined) {
         const { machine } = kept.desk;
-        const isGrown = machine.megabytes() > kept.megabytes * 2;
+        const isGrown = machine.megabytes() > kept.size * 2 || kept.most < megabytes;
         if (machine.isBroken() || kept.key !== key || isGrown || kept.uses >= limits.runs) kept = undefined;
       }
       if (kept === undefined) {
-        const opened = await openDesk(host, limits.megabytes, source);
+        const opened = await openDesk(host, megabytes, source);
         if (!opened.ok) return opened;
-        kept = { desk: opened.value, key, uses: 0, megabytes: opened.value.machine.megabytes() };
+        const { machine } = opened.value;
+        kept = { desk: opened.value, key, uses: 0, most: megabytes, size: machine.megabytes() };
       }
       kept.uses++;
       return succeed(kept.desk);
@@ -109,7 +110,6 @@ async function readOnly(keeper: Keeper, source: DatasetSource) {
 }
 
 async function checkFiles(
-  host: Host,
   keeper: Keeper,
   input: FilesToCheck & { from?: number },
   onRule?: RuleHeard,
@@ -125,12 +125,14 @@ async function checkFiles(
   if (!read.ok) return read;
   const { data, files, notes } = read.value;
   onRead?.({ collection, files, notes });
-  const checked = await checkReturn(host, { ...input, data }, onRule, begun);
+  const checked = await checkReturn(keeper, { ...input, data }, onRule, begun);
   return succeed({ collection, files, notes, ...checked, ...(input.withRows && { data }) });
 }
 
+let returns = 0;
+
 async function checkReturn(
-  host: Host,
+  keeper: Keeper,
   { dataset, rules, data, only, from = 0 }: ToCheck & { data: Return },
   onRule?: RuleHeard,
   begun?: Begun,
@@ -142,11 +144,11 @@ async function checkReturn(
   for (const [at, file] of rules.entries()) {
     if (at < from) continue;
     if (open === undefined || open.desk.machine.isBroken()) {
-      const opened = await openDesk(host, megabytesFor(rows), dataset);
+      const opened = await keeper.take(dataset, megabytesFor(rows));
       if (!opened.ok) throw new Error(opened.reason);
       const { value } = opened;
       if (value.dataset === undefined) throw new Error(`The dataset ${dataset.id} could not be read.`);
-      open = { desk: value, world: makeWorld("return", value.dataset, data, false) };
+      open = { desk: value, world: makeWorld(`return ${returns++}`, value.dataset, data, false) };
       value.enter(open.world);
     }
     begun?.(at, secondsForRule(rows) * 2 + limits.graceSeconds);
@@ -155,6 +157,12 @@ async function checkReturn(
     outcomes.push(checked.outcome);
     for (const finding of checked.findings) findings.push(finding);
     onRule?.(checked.outcome, checked.findings);
+    // What a stopped rule left behind must not stop the next one.
+    if (checked.outcome.outcome === "crashed" && open.desk.machine.megabytes() > megabytesFor(rows) / 2) {
+      keeper.drop();
+      open = undefined;
+    }
   }
+  if (open !== undefined) open.desk.leave(open.world);
   return { rules: outcomes, findings };
 }

@@ -66,7 +66,9 @@ function sayError(thrown: Thrown, text: string, place: Place | undefined, known:
   if (unknown !== null) return sayUnknown(unknown[1] ?? "", known);
   if (message === "not a function") return sayNotFunction(line, place);
   if (/is read-only$|object is not extensible$/.test(message)) {
-    return "Rows cannot be changed. Put what you work out in a variable of your own.";
+    const isSet = /[^=!<>]=[^=>]/.test(line.replace(/\b(const|let|var)\s+[\w$]+\s*=/, ""));
+    const meant = isSet ? " If you meant to compare: `=` sets a value, `===` compares." : "";
+    return `Rows cannot be changed. Put what you work out in a variable of your own.${meant}`;
   }
   if (/stack overflow/.test(message))
     return "This calls itself without end. Look for a function that uses its own name.";

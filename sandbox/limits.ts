@@ -12,8 +12,8 @@ export const limits = {
   datasetSeconds: 3,
   /** How long after its deadline the host kills an engine that has not answered. */
   graceSeconds: 1,
-  /** Megabytes that an engine may grow to for examples and cells. */
-  megabytes: 128,
+  /** Megabytes that an engine may grow to for examples, cells and small returns. */
+  megabytes: 192,
   /** Findings listed for one rule; further ones are counted only. */
   findings: 20_000,
   /** Characters in one rule file. */

@@ -1,7 +1,7 @@
 // One rule file inside the engine: evaluated in a realm of its own, asked about the rows of a return, then forgotten.
 import type { SourceFile } from "#domain/dataset";
 import type { Declaration, Trouble } from "#domain/rule";
-import { readDeclaration } from "./declaration";
+import { type ReadExample, readDeclaration } from "./declaration";
 import { type Desk, evaluateFile } from "./desk";
 import { explain } from "./explain";
 import type { Thrown } from "./machine";
@@ -11,10 +11,13 @@ export type Found = { table: number; row: number; links: { table: number; isLast
 
 export type LoadedRule = {
   declaration: Declaration;
+  examples: ReadExample[];
   ask(
     world: string,
     most: number,
-  ): { ok: true; found: Found[]; total: number; cut: boolean } | { ok: false; thrown: Thrown };
+  ):
+    | { ok: true; found: Found[]; total: number; cut: boolean; isSilent: boolean }
+    | { ok: false; thrown: Thrown };
   close(): void;
 };
 
@@ -52,11 +55,12 @@ export function loadRule(
     realm.close();
     return read;
   }
-  const declaration = read.value;
+  const { declaration, examples } = read.value;
   return {
     ok: true,
     rule: {
       declaration,
+      examples,
       ask(world, most) {
         const began = desk.ask("begin");
         if (!began.ok) return began;
@@ -65,12 +69,13 @@ export function loadRule(
         if (!numbers.ok) return numbers;
         const progress = desk.askText("progress");
         if (!progress.ok) return progress;
-        const { found, cut } = JSON.parse(progress.value);
+        const { found, cut, isSilent } = JSON.parse(progress.value);
         return {
           ok: true,
           found: unpack(numbers.value),
           total: Number(found),
           cut: Boolean(cut) || found > most,
+          isSilent: Boolean(isSilent),
         };
       },
       close() {

@@ -1,6 +1,7 @@
 // A rule's own examples, run: which of them prove the check, and on which row one does not.
 import type { SourceFile } from "#domain/dataset";
 import type { ExampleOutcome, ExampleRow, ExamplesReport, Trouble } from "#domain/rule";
+import { findMissingExample } from "./declaration";
 import type { Desk } from "./desk";
 import { type Example, exampleReturn } from "./example";
 import { explain } from "./explain";
@@ -20,29 +21,25 @@ export function runExamples(desk: Desk, file: SourceFile): ExamplesReport {
   const loaded = loadRule(desk, file, seconds, true);
   if (!loaded.ok) return { passed: false, trouble: loaded.trouble, examples: [], ms: ms() };
   const { rule } = loaded;
+  const missing = findMissingExample(file, rule.examples);
   const examples: ExampleOutcome[] = [];
   let stopped: Trouble | undefined;
-  for (const example of rule.declaration.examples) {
-    const { kind, name } = example;
-    if (stopped !== undefined) {
-      examples.push({
-        kind,
-        name,
-        outcome: "crashed",
-        reason: "It was not run: the one before it was stopped.",
-        rows: [],
-        trouble: stopped,
-      });
-      continue;
+  for (const { kind, name, example, trouble } of rule.examples) {
+    if (trouble !== undefined) {
+      examples.push({ kind, name, outcome: "failed", reason: trouble.message, rows: [], trouble });
+    } else if (stopped !== undefined) {
+      const reason = "It was not run: the one before it was stopped.";
+      examples.push({ kind, name, outcome: "crashed", reason, rows: [], trouble: stopped });
+    } else {
+      const outcome = runExample(desk, file, rule, example);
+      examples.push(outcome);
+      if (outcome.trouble?.kind === "too-long" || desk.machine.isBroken()) stopped = outcome.trouble;
     }
-    const outcome = runExample(desk, file, rule, example);
-    examples.push(outcome);
-    const trouble = outcome.trouble;
-    if (trouble !== undefined && (trouble.kind === "too-long" || desk.machine.isBroken())) stopped = trouble;
   }
   rule.close();
-  const passed = examples.every((example) => example.outcome === "passed");
-  return { passed, declaration: rule.declaration, examples, ms: ms() };
+  const passed = missing === undefined && examples.every((example) => example.outcome === "passed");
+  const { declaration } = rule;
+  return { passed, declaration, ...(missing && { trouble: missing }), examples, ms: ms() };
 }
 
 let worlds = 0;
@@ -74,7 +71,16 @@ function runExample(desk: Desk, file: SourceFile, rule: LoadedRule, example: Exa
     );
   const wrong = rows.filter((row) => row.wanted !== row.found);
   if (wrong.length === 0) return { kind, name, outcome: "passed", rows };
-  return { kind, name, outcome: "failed", reason: sayWrong(wrong, rows.length), rows };
+  const hint =
+    answer.isSilent && hasNoReturn(file.text)
+      ? " It answers nothing: write `return` before what it works out."
+      : "";
+  return { kind, name, outcome: "failed", reason: sayWrong(wrong, rows.length) + hint, rows };
+}
+
+/** A body in braces answers only what it returns. */
+function hasNoReturn(text: string): boolean {
+  return /\bfails\b[^]*?=>\s*\{/.test(text) && !/\breturn\b/.test(text);
 }
 
 function sayWrong(wrong: ExampleRow[], all: number): string {

@@ -136,7 +136,6 @@ function raw(table, index) {
   return freeze(setPrototypeOf(cells, model.rawEnd[table.name] ?? null));
 }
 function derived(row, table, index, memo, field, at) {
-  memo[field] = undefined;
   const given = table.values[at];
   if (given) return (memo[field] = given[table.codes[at][index]]);
   const work = model.derive?.[table.name]?.[field];
@@ -251,6 +250,7 @@ function run(id, named, slot, most) {
     for (let at = 0; at < rows.length; at++) {
       now.row = at;
       const answer = fails(rows[at], collection);
+      if (answer !== undefined) now.isSilent = false;
       if (!answer) continue;
       if (answer === true || typeof answer === "string") {
         if (++now.found <= most) out.push(number, at, 0);
@@ -388,7 +388,7 @@ export const dataRealmSource = String.raw`(host) => {
 "use strict";
 const MakeFunction = Function, isArray = Array.isArray;
 const { freeze, create, setPrototypeOf, defineProperty } = Object;
-const now = { world: undefined, tables: [], table: "", row: -1, found: 0, cut: false };
+const now = { world: undefined, tables: [], table: "", row: -1, found: 0, cut: false, isSilent: true };
 const worldsOpen = new Map();
 let model;
 ${hardenShared}
@@ -406,8 +406,8 @@ return {
   shared, setDataset, openWorld, slot, run, describe, globalsOf, printed, shown,
   prepare(id, named) { for (const name of named.split(" ")) rowsOf(tableOf(worldsOpen.get(id), "this", name)); },
   closeWorld(id) { worldsOpen.delete(id); now.world = undefined; },
-  begin() { now.cut = false; now.found = 0; now.row = -1; now.table = ""; },
-  progress() { return JSON.stringify({ table: now.table, row: now.row, found: now.found, cut: now.cut }); },
+  begin() { now.cut = false; now.isSilent = true; now.found = 0; now.row = -1; now.table = ""; },
+  progress() { return JSON.stringify({ table: now.table, row: now.row, found: now.found, cut: now.cut, isSilent: now.isSilent }); },
   text(value) { return JSON.stringify(value); },
 };
 }`;

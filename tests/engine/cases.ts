@@ -400,23 +400,44 @@ const troubles: Case[] = [
   {
     name: "an example cannot invent data, and must prove something",
     async run(sandbox) {
-      const said = async (example: string) =>
-        (await examples(sandbox, ruleOf("() => true", `valid: { "a": ${example} }, invalid: { "b": {} },`)))
-          .trouble?.message;
-      expect(await said('{ DECON: "x" }')).toBe(
-        'The valid example "a": Episodes has no field DECON. Did you mean DECOM?',
-      );
-      expect(await said("{ Episode: [{}] }")).toBe(
-        'The valid example "a": there is no table Episode. Did you mean Episodes?',
-      );
+      const said = async (example: string) => {
+        const rule = ruleOf("() => true", `valid: { "a": ${example} }, invalid: { "b": {} },`);
+        const report = await examples(sandbox, rule);
+        expect(report.passed).toBe(false);
+        expect(outcomesOf(report)).toEqual(["failed", "passed"]);
+        return report.examples[0]?.reason;
+      };
+      expect(await said('{ DECON: "x" }')).toBe("Episodes has no field DECON. Did you mean DECOM?");
+      expect(await said("{ Episode: [{}] }")).toBe("There is no table Episode. Did you mean Episodes?");
       expect(await said("{ Header: { SEX: 1 } }")).toMatch(/no row of Episodes, so it proves nothing/);
       expect(await said("{ DECOM: true }")).toMatch(/DECOM must be a text in quotes or a number/);
-      expect(await said("{ Episodes: [{ fails: true }] }")).toMatch(/no row of a valid example fails/);
-      const two = await examples(
-        sandbox,
-        ruleOf("() => true", 'valid: { "a": {} }, invalid: { "b": { Episodes: [{}, {}] } },'),
-      );
-      expect(two.trouble?.message).toMatch(/put `fails: true` into those that break the rule/);
+      expect(await said("{ Episodes: [{ fails: true }] }")).toMatch(/No row of a valid example fails/);
+      const two = ruleOf("() => true", 'valid: { "a": {} }, invalid: { "b": { Episodes: [{}, {}] } },');
+      expect((await examples(sandbox, two)).examples[1]).toMatchObject({
+        outcome: "failed",
+        reason: expect.stringMatching(/put `fails: true` into those that break the rule/),
+        trouble: { place: { line: 8 } },
+      });
+    },
+  },
+  {
+    name: "a rule without examples of both kinds is not proved, and those that it has are run",
+    async run(sandbox) {
+      const report = await examples(sandbox, ruleOf("() => true", 'valid: { "a": {} },'));
+      expect(report).toMatchObject({
+        passed: false,
+        trouble: { kind: "declaration", message: expect.stringMatching(/at least one `invalid` example/) },
+      });
+      expect(outcomesOf(report)).toEqual(["failed"]);
+    },
+  },
+  {
+    name: "the commonest slips are explained",
+    async run(sandbox) {
+      const silent = await examples(sandbox, ruleOf("(row) => { row.DEC < row.DECOM; }"));
+      expect(silent.examples[1]?.reason).toMatch(/It answers nothing: write `return`/);
+      const sets = await examples(sandbox, ruleOf('(row) => row.DEC = "2026-04-01"'));
+      expect(sets.examples[0]?.trouble?.message).toMatch(/`=` sets a value, `===` compares/);
     },
   },
   {
