@@ -347,6 +347,19 @@ const troubles: Case[] = [
     },
   },
   {
+    name: "a rule with types crashes at the column that its author sees",
+    async run(sandbox) {
+      const fails = "(row: { child: any }): boolean => row.child.Header.DOB > row.child";
+      const plain = await examples(
+        sandbox,
+        ruleOf(fails.replace(": { child: any }): boolean", "                )         ")),
+      );
+      const typed = await examples(sandbox, ruleOf(fails));
+      expect(typed.examples[0]?.trouble?.place).toEqual(plain.examples[0]?.trouble?.place);
+      expect(typed.examples[0]?.trouble?.place?.line).toBe(6);
+    },
+  },
+  {
     name: "a misspelt field, table, word or method is named and the right one offered",
     async run(sandbox) {
       const said = async (fails: string) =>
