@@ -37,8 +37,7 @@ export default async function ProgressPage({ params }: Asked) {
   return (
     <Page width="wide">
       <PageHead
-        crumbs={[{ href: "/progress", name: "Progress" }]}
-        title={dataset.name}
+        title={`Progress of ${dataset.name}`}
         lead={`${approved} of ${progress.published} published rules are approved.`}
         actions={<LinkButton href={`/rules/${id}`}>Open the board</LinkButton>}
       />
@@ -193,7 +192,7 @@ function ByDifficulty({ dataset, rows }: { dataset: string; rows: Progress["byDi
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {easiestFirst(rows).map((row) => (
           <tr key={row.difficulty}>
             <th scope="row">
               <Link href={`/rules/${dataset}?difficulty=${encodeURIComponent(row.difficulty)}`}>
@@ -211,6 +210,11 @@ function ByDifficulty({ dataset, rows }: { dataset: string; rows: Progress["byDi
       </tbody>
     </DataTable>
   );
+}
+
+function easiestFirst(rows: Progress["byDifficulty"]): Progress["byDifficulty"] {
+  const order = Object.keys(difficultyWords);
+  return [...rows].sort((a, b) => order.indexOf(a.difficulty) - order.indexOf(b.difficulty));
 }
 
 function People({ people }: { people: Progress["people"] }) {

@@ -4,6 +4,7 @@ import { Radio, Textarea } from "@mantine/core";
 import { useActionState, useState } from "react";
 import { PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
+import type { SubmissionState } from "#domain/submission";
 import { decide, type Said } from "./actions";
 import styles from "./submission.module.css";
 
@@ -26,10 +27,15 @@ const choices: Record<Choice, { label: string; words: string }> = {
 };
 
 /**
- * The decision box for someone who may decide. `ready` is when a yes is there and only the adding is left.
- * @example <Decide submission="s1" author="Sam" ready={false} mayAdd /> // => three choices and a box
+ * The decision box for someone who may decide. In the state "ready" a yes is there, and only the adding is left.
+ * @example <Decide submission="s1" author="Sam" state="sent" mayAdd /> // => three choices and a box
  */
-export function Decide(props: { submission: string; author: string; ready: boolean; mayAdd: boolean }) {
+export function Decide(props: {
+  submission: string;
+  author: string;
+  state: SubmissionState;
+  mayAdd: boolean;
+}) {
   const [choice, setChoice] = useState<string>("");
   const [body, setBody] = useState("");
   const [said, send, busy] = useActionState(async (before: Said, form: FormData) => {
@@ -48,7 +54,10 @@ export function Decide(props: { submission: string; author: string; ready: boole
   return (
     <form action={send} className={styles.decide}>
       <input type="hidden" name="submission" value={props.submission} />
-      <Radio.Group name="choice" label="Your decision" value={choice} onChange={setChoice}>
+      {props.state === "changes wanted" && (
+        <p className={styles.quiet}>It is with its author now. You can still decide differently.</p>
+      )}
+      <Radio.Group name="choice" label="What should happen next?" value={choice} onChange={setChoice}>
         <div className={styles.choices}>
           {offered.map((value) => (
             <Radio
@@ -88,7 +97,7 @@ export function Decide(props: { submission: string; author: string; ready: boole
   );
 }
 
-function offeredTo({ ready, mayAdd }: { ready: boolean; mayAdd: boolean }): Choice[] {
-  if (ready) return mayAdd ? ["add", "changes"] : ["changes"];
+function offeredTo({ state, mayAdd }: { state: SubmissionState; mayAdd: boolean }): Choice[] {
+  if (state === "ready") return mayAdd ? ["add", "changes"] : ["changes"];
   return mayAdd ? ["changes", "approve", "approve and add"] : ["changes", "approve"];
 }

@@ -65,7 +65,7 @@ export default async function Review({ params }: { params: Promise<{ submission:
       <Beside
         aside={
           <>
-            <Section title={open ? "Your decision" : "How it ended"} boxed>
+            <Section title={open ? (yours ? "Whose move it is" : "Your decision") : "How it ended"} boxed>
               <Decision sent={sent} yours={yours} />
             </Section>
             <Section title="About it" boxed>
@@ -83,12 +83,18 @@ export default async function Review({ params }: { params: Promise<{ submission:
         <Section title="The rule">
           <Texts of={texts(sent)} />
         </Section>
-        <Section title="Conversation">
+        <Section title="Conversation" note={beside(sent)}>
           <Conversation sent={sent} />
         </Section>
       </Beside>
     </Page>
   );
+}
+
+function beside(sent: Submission): string | undefined {
+  const lines = sent.threads.flatMap(({ line }) => (line === null ? [] : [line]));
+  if (lines.length === 0) return undefined;
+  return `and beside ${lines.length === 1 ? "line" : "lines"} ${lines.sort((a, b) => a - b).join(", ")} of the file`;
 }
 
 function texts(sent: Submission) {
@@ -189,8 +195,8 @@ function Decision({ sent, yours }: { sent: Submission; yours: boolean }) {
     <Decide
       submission={sent.id}
       author={sent.author.name}
-      ready={sent.state === "ready"}
-      mayAdd={sent.may.merge.ok || sent.state === "sent"}
+      state={sent.state}
+      mayAdd={sent.state !== "ready" || sent.may.merge.ok}
     />
   );
 }
