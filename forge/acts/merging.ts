@@ -5,7 +5,7 @@ import type { Pull, User } from "../rows/rows";
 import { signatureOf, userOfAddress } from "../shapes/commits";
 import { tell, userOf, type Yard } from "../yard";
 import { branchRef, notePush } from "./branches";
-import { baseTip } from "./readiness";
+import { baseTip, pullBase } from "./readiness";
 
 export interface Wanted {
   method: "merge" | "squash";
@@ -47,6 +47,7 @@ export async function merge(
   wanted: Wanted,
 ): Promise<string | undefined> {
   const base = baseTip(yard, pull);
+  const startSha = await pullBase(yard, pull);
   const date = toSecond(new Date(yard.now()));
   const squash = wanted.method === "squash";
   const shas = await yard.git.between(base, pull.headSha);
@@ -75,7 +76,7 @@ export async function merge(
     yard.store.write(({ drop }) => drop("intents", pull.number));
     return undefined;
   }
-  finish(yard, pull, sha, base, by, yard.now());
+  finish(yard, { ...pull, startSha }, sha, base, by, yard.now());
   return sha;
 }
 
@@ -109,7 +110,9 @@ export async function finishMerges(yard: Yard): Promise<number> {
     const commit = await readCommit(yard.git.objects, intent.sha);
     const landed = tip !== undefined && commit !== undefined && (await yard.git.isBefore(intent.sha, tip));
     if (pull?.state === "open" && landed) {
-      finish(yard, pull, intent.sha, commit.parents[0] ?? tip, userOf(yard, intent.byId), intent.at);
+      const base = commit.parents[0] ?? tip;
+      const startSha = (await yard.git.mergeBase(base, pull.headSha)) ?? null;
+      finish(yard, { ...pull, startSha }, intent.sha, base, userOf(yard, intent.byId), intent.at);
       finished++;
     } else yard.store.write(({ drop }) => drop("intents", intent.pull));
   }

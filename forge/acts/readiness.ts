@@ -23,6 +23,7 @@ export function baseTip(yard: Yard, pull: Pull): string {
  * @example await pullBase(yard, pull) // => "4f2c…"
  */
 export async function pullBase(yard: Yard, pull: Pull): Promise<string> {
+  if (pull.startSha) return pull.startSha;
   const tip = pull.mergedAt ? pull.baseSha : baseTip(yard, pull);
   return (await yard.git.mergeBase(tip, pull.headSha)) ?? pull.baseSha;
 }

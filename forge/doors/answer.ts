@@ -34,7 +34,6 @@ export const notFound = () => trouble(404, "Not Found");
 export const mustSignIn = () => trouble(401, "Requires authentication");
 export const badCredentials = () => trouble(401, "Bad credentials");
 export const mustPush = () => trouble(403, "Must have push access to repository");
-export const mustAdmin = () => trouble(403, "Must have admin rights to Repository.");
 export const notForIntegrations = () => trouble(403, "Resource not accessible by integration");
 
 /**

@@ -1,15 +1,7 @@
 // Who is asking: a person by token, the App by its signed statement, or an installation of it.
 import { createHash, createPublicKey, timingSafeEqual, verify } from "node:crypto";
 import { z } from "zod";
-import {
-  badCredentials,
-  isAnswer,
-  mustPush,
-  mustSignIn,
-  notForIntegrations,
-  trouble,
-  type Answer,
-} from "./answer";
+import { badCredentials, mustPush, mustSignIn, notForIntegrations, trouble, type Answer } from "./answer";
 import { may, userOf, type Yard } from "../yard";
 import type { User } from "../rows/rows";
 
@@ -123,5 +115,3 @@ export function whoMay(caller: Caller, need: Need): User | Answer {
   if (need.person === "read" || may(caller.user, need.person)) return caller.user;
   return need.person === "admin" ? trouble(403, "Must have admin rights to Repository.") : mustPush();
 }
-
-export { isAnswer };

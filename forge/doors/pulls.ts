@@ -77,6 +77,7 @@ async function open(call: Call): Promise<Answer> {
       mergedAt: null,
       mergedById: null,
       mergeSha: null,
+      startSha: null,
       reviewerIds: [],
     };
     await yard.git.refs.change([

@@ -17,8 +17,7 @@ export interface Ancestry {
  */
 export function openAncestry(objects: Objects, mainTip: () => string | undefined): Ancestry {
   let known: { tip: string; before: Set<string> } | undefined;
-  let working: Promise<Set<string>> | undefined;
-  let workingFor = "";
+  let line: Promise<unknown> = Promise.resolve();
   const parentsOf = async (sha: string) => (await readCommit(objects, sha))?.parents ?? [];
 
   // What stands before `tip`, stopping at commits in `stop`; `met` when the last known tip was among them.
@@ -51,20 +50,11 @@ export function openAncestry(objects: Objects, mainTip: () => string | undefined
     return known.before;
   }
 
-  async function beforeMain(tip: string): Promise<Set<string>> {
-    if (known?.tip === tip) return known.before;
-    // One walk at a time: what is known grows in place.
-    while (working) {
-      const same = workingFor === tip;
-      const found = await working;
-      if (same) return found;
-    }
-    if (known?.tip === tip) return known.before;
-    workingFor = tip;
-    working = extend(tip).finally(() => {
-      working = undefined;
-    });
-    return working;
+  // One walk at a time: what is known grows in place.
+  function beforeMain(tip: string): Promise<Set<string>> {
+    const mine = line.then(() => (known?.tip === tip ? known.before : extend(tip)));
+    line = mine.catch(() => undefined);
+    return mine;
   }
 
   async function follow(

@@ -1,7 +1,7 @@
 // Reads git objects through one program kept running, and writes them as git's own loose files.
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, stat } from "node:fs/promises";
+import { mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { gitEnvironment } from "./run";
@@ -139,25 +139,20 @@ export function openObjects(folder: string): Objects {
     },
     async write(kind, data) {
       const sha = nameOf(kind, data);
-      if (written.get(sha)) return sha;
+      if (written.get(sha) || cache.get(sha)) return sha;
       const place = join(folder, "objects", sha.slice(0, 2));
-      const file = join(place, sha.slice(2));
-      const there = await stat(file).then(
-        () => true,
-        () => false,
-      );
-      if (!there) {
+      const draft = join(place, `tmp_obj_${randomUUID()}`);
+      const handle = await open(draft, "wx", 0o444).catch(async () => {
         await mkdir(place, { recursive: true });
-        const draft = join(place, `tmp_obj_${randomUUID()}`);
-        const handle = await open(draft, "wx", 0o444);
-        try {
-          await handle.writeFile(deflateSync(Buffer.concat([Buffer.from(`${kind} ${data.length}\0`), data])));
-          await handle.datasync();
-        } finally {
-          await handle.close();
-        }
-        await rename(draft, file);
+        return open(draft, "wx", 0o444);
+      });
+      try {
+        await handle.writeFile(deflateSync(Buffer.concat([Buffer.from(`${kind} ${data.length}\0`), data])));
+        await handle.datasync();
+      } finally {
+        await handle.close();
       }
+      await rename(draft, join(place, sha.slice(2)));
       written.set(sha, true);
       cache.set(sha, { kind, data }, data.length + 200);
       return sha;

@@ -34,6 +34,8 @@ const pull = z.object({
   mergedAt: when.nullable(),
   mergedById: id.nullable(),
   mergeSha: z.string().nullable(),
+  /** Where its own changes started, once it was merged. */
+  startSha: z.string().nullable().default(null),
   reviewerIds: z.array(id),
 });
 
