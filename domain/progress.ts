@@ -1,4 +1,5 @@
 // Progress is how far a dataset's rules have come: where each stands now, and what happened week by week.
+import type { Coverage } from "./coverage";
 import type { Event } from "./event";
 
 export type BoardState = "free" | "claimed" | "sent" | "changes wanted" | "ready" | "approved";
@@ -23,6 +24,7 @@ export type Waiting = {
 export type Progress = {
   dataset: string;
   published: number;
+  coverage: Coverage;
   counts: Count[];
   byState: Record<BoardState, number>;
   byDifficulty: { difficulty: string; published: number; approved: number }[];

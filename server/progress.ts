@@ -1,4 +1,5 @@
 // How far a dataset's rules have come: where each stands now, and what the events say of the way there.
+import { type Coverage, coverage } from "#domain/coverage";
 import type { Event } from "#domain/event";
 import {
   type BoardState,
@@ -10,6 +11,8 @@ import {
 } from "#domain/progress";
 import { type BoardRow, read as readBoard } from "./board";
 import * as events from "./events";
+import * as shelf from "./shelf";
+import * as specification from "./specification";
 import * as submissions from "./submission-pages";
 
 /**
@@ -17,13 +20,19 @@ import * as submissions from "./submission-pages";
  * @example (await progress.read("ssda903")).counts[0] // => { name: "Approved", value: 12, meaning: "…" }
  */
 export async function read(dataset: string): Promise<Progress> {
-  const [board, happened, queue] = await Promise.all([
+  const [specified, standing, board, happened, queue] = await Promise.all([
+    specification.read(dataset),
+    shelf.approved(dataset),
     readBoard(dataset, null),
     events.ofDataset(dataset),
     submissions.listQueue(),
   ]);
   const now = new Date();
   const byState = countStates(board);
+  const covered = coverage(
+    specified,
+    standing.rules.map(({ code }) => code),
+  );
   const turns = lastTurns(happened);
   const waiting: Waiting[] = queue
     .filter((row) => row.dataset === dataset)
@@ -44,7 +53,8 @@ export async function read(dataset: string): Promise<Progress> {
   return {
     dataset,
     published: board.length,
-    counts: countAll(board, byState, happened, now),
+    coverage: covered,
+    counts: countAll(covered, byState, happened, now),
     byState,
     byDifficulty: countDifficulties(board),
     weeks: weekByWeek(happened),
@@ -61,19 +71,22 @@ function countStates(board: BoardRow[]): Record<BoardState, number> {
 }
 
 function countAll(
-  board: BoardRow[],
+  standing: Coverage,
   byState: Record<BoardState, number>,
   happened: Event[],
   now: Date,
 ): Count[] {
-  const standing = board.filter((row) => row.approval !== null || row.state === "approved").length;
   const fortnight = new Date(now.getTime() - 14 * 24 * 60 * 60 * 1000).toISOString();
   const busy = new Set(
     happened.filter(({ at, who }) => at >= fortnight && who !== null).map(({ who }) => who?.id),
   );
   const days = daysToApproval(happened);
   const counts: Count[] = [
-    { name: "Approved", value: standing, meaning: "Published rules whose file stands on the shelf now." },
+    {
+      name: "Approved",
+      value: standing.approved,
+      meaning: "Published rules whose file stands on the shelf now.",
+    },
     {
       name: "With reviewers",
       value: byState.sent + byState.ready,

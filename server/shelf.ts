@@ -30,13 +30,8 @@ export async function approved(dataset: string): Promise<Shelf> {
     const rules = files.map(({ path, text }) => ({ code: codeOf(path, codes), path, text, approval: null }));
     return { commit: null, rules };
   }
-  const { prisma } = await db();
   const here = newest.files.filter(({ path }) => rulePattern.exec(path)?.[1] === dataset);
-  const texts = new Map(
-    (await prisma.shelfFile.findMany({ where: { blob: { in: here.map(({ blob }) => blob) } } })).map(
-      (file) => [file.blob, file],
-    ),
-  );
+  const texts = await textsOf(here.map(({ blob }) => blob));
   const rules = here.flatMap(({ path, blob }) => {
     const file = texts.get(blob);
     if (file === undefined) return [];
@@ -47,6 +42,26 @@ export async function approved(dataset: string): Promise<Shelf> {
     return [{ code: codeOf(path, codes), path, text: file.text, approval: credit }];
   });
   return { commit: newest.sha, rules };
+}
+
+type KeptFile = { text: string; author: string | null; at: Date | null };
+const keptFiles = new Map<string, KeptFile>();
+
+/** A blob never changes, so what was read once is held in memory; only its credit may still be found. */
+async function textsOf(blobs: string[]): Promise<Map<string, KeptFile>> {
+  const missing = blobs.filter((blob) => (keptFiles.get(blob)?.author ?? null) === null);
+  if (missing.length > 0) {
+    const { prisma } = await db();
+    const files = await prisma.shelfFile.findMany({ where: { blob: { in: missing } } });
+    if (keptFiles.size > 5_000) keptFiles.clear();
+    for (const { blob, text, author, at } of files) keptFiles.set(blob, { text, author, at });
+  }
+  return new Map(
+    blobs.flatMap((blob) => {
+      const file = keptFiles.get(blob);
+      return file === undefined ? [] : [[blob, file] as const];
+    }),
+  );
 }
 
 /**

@@ -2,13 +2,28 @@
 import type { Specified } from "#domain/specification";
 import { listDatasets, readSpecification } from "#rules";
 
+/** Read from the shelf at most this often, in milliseconds: it changes with a new version of the house, or under its writer. */
+const freshFor = 5_000;
+const held = new Map<string, { at: number; specified: Promise<Specified[]> }>();
+
 /**
  * The published rules of a dataset, in their order; none for a dataset that is not on the shelf.
  * @example (await specification.read("ssda903")).length // => 322
  */
-export async function read(dataset: string): Promise<Specified[]> {
+export function read(dataset: string): Promise<Specified[]> {
+  const before = held.get(dataset);
+  if (before !== undefined && Date.now() - before.at < freshFor) return before.specified;
+  const specified = readFromShelf(dataset);
+  held.set(dataset, { at: Date.now(), specified });
+  specified.catch(() => held.delete(dataset));
+  return specified;
+}
+
+async function readFromShelf(dataset: string): Promise<Specified[]> {
   const datasets = await listDatasets();
-  return datasets.includes(dataset) ? await readSpecification(dataset) : [];
+  if (datasets.includes(dataset)) return readSpecification(dataset);
+  held.delete(dataset); // What was never there is not remembered, whatever anyone asks for.
+  return [];
 }
 
 /**
