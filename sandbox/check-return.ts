@@ -7,6 +7,7 @@ import type { Desk } from "./desk";
 import { explain } from "./explain";
 import { limits, secondsForRule } from "./limits";
 import { type Found, loadRule } from "./rule";
+import { codeOfPath } from "./rule-path";
 import type { World } from "./world";
 
 export type Checked = { outcome: RuleOutcome; findings: Finding[] };
@@ -58,15 +59,6 @@ export function checkRule(
     outcome: { code, outcome: "ran", findings: answer.total, ms, ...(answer.cut && { cut: true }) },
     findings: answer.found.map((found) => ({ rule: code, cells: nameCells(dataset, declaration, found) })),
   };
-}
-
-/**
- * The code that a rule's file is named for.
- * @example codeOfPath("rules/ssda903/356-ends-before-it-starts.ts") // => "356"
- */
-export function codeOfPath(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[jt]s$/, "");
-  return name.split("-")[0] || name;
 }
 
 function findSkipReason(dataset: Dataset, declaration: Declaration, data: Return): string | undefined {

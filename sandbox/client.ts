@@ -4,10 +4,10 @@
 import type { SourceFile } from "#domain/dataset";
 import type { Finding, RuleOutcome } from "#domain/finding";
 import type { Trouble } from "#domain/rule";
-import { codeOfPath } from "./check-return";
 import { type Answer, valueSchemas } from "./job";
 import { limits } from "./limits";
 import { type Ended, type Lane, openPool } from "./pool";
+import { codeOfPath } from "./rule-path";
 import type { CellOutcome, RuleHeard, Sandbox } from "./sandbox";
 
 /**

@@ -25,6 +25,9 @@ export const limits = {
   printedCharacters: 20_000,
   /** Rows of a shown table. */
   shownRows: 200,
+  /** Megabytes of a rule process's own heap, and its seconds on the processor before it is ended and replaced. */
+  processHeapMegabytes: 512,
+  processSeconds: 900,
   /** Runs after which a used engine is replaced by a new one. */
   runs: 500,
 } as const;

@@ -31,6 +31,9 @@ export class EngineFault extends Error {}
 type Worker = { port: Port; ready: Promise<void>; heard(answer: Answer): void; ended(): void };
 type Slot = { worker: Promise<Worker> };
 
+/** An engine that never got as far as its first job. */
+class NotStarted extends Error {}
+
 /** Seconds for an engine to start, and for it to get ready for a job, before either counts as stuck. */
 const startSeconds = 30;
 
@@ -47,7 +50,7 @@ export function openPool(lane: Lane): Pool {
   let jobs = 0;
 
   function begin(): Slot {
-    const slot = { worker: startWorker(lane) };
+    const slot: Slot = { worker: startWorker(lane, () => forget(slot)) };
     all.add(slot);
     slot.worker.catch(() => forget(slot));
     return slot;
@@ -77,24 +80,35 @@ export function openPool(lane: Lane): Pool {
     topUp();
   }
 
+  async function runOnce(job: Ask, heard: (answer: Answer) => void): Promise<Ended> {
+    if (isClosed) throw new Error("The sandbox is closed.");
+    const slot = await take();
+    topUp();
+    let isSound = false;
+    let worker: Worker | undefined;
+    try {
+      worker = await slot.worker;
+      await worker.ready;
+      const ended = await runIn(worker, { ...job, id: ++jobs }, heard);
+      isSound = ended.done;
+      return ended;
+    } catch (error) {
+      isSound = error instanceof EngineFault;
+      throw error;
+    } finally {
+      if (!isSound) worker?.port.kill();
+      giveBack(slot, isSound);
+    }
+  }
+
   return {
     async run(job, heard = () => undefined) {
-      if (isClosed) throw new Error("The sandbox is closed.");
-      const slot = await take();
-      topUp();
-      let isSound = false;
-      let worker: Worker | undefined;
       try {
-        worker = await slot.worker;
-        const ended = await runIn(worker, { ...job, id: ++jobs }, heard);
-        isSound = ended.done;
-        return ended;
+        return await runOnce(job, heard);
       } catch (error) {
-        isSound = error instanceof EngineFault;
-        throw error;
-      } finally {
-        if (!isSound) worker?.port.kill();
-        giveBack(slot, isSound);
+        // What kept one engine from starting may not keep the next.
+        if (!(error instanceof NotStarted)) throw error;
+        return await runOnce(job, heard);
       }
     },
     async close() {
@@ -107,7 +121,7 @@ export function openPool(lane: Lane): Pool {
   };
 }
 
-async function startWorker(lane: Lane): Promise<Worker> {
+async function startWorker(lane: Lane, ended: () => void): Promise<Worker> {
   const port = await lane.start();
   let resolve: () => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
@@ -119,7 +133,7 @@ async function startWorker(lane: Lane): Promise<Worker> {
   ready.catch(() => undefined);
   const worker: Worker = { port, ready, heard: () => undefined, ended: () => undefined };
   const timer = setTimeout(() => {
-    reject(new Error("The engine did not start in time."));
+    reject(new NotStarted("The engine did not start in time."));
     port.kill();
   }, startSeconds * 1000);
   port.onMessage((message) => {
@@ -132,14 +146,14 @@ async function startWorker(lane: Lane): Promise<Worker> {
   });
   port.onEnd((reason) => {
     clearTimeout(timer);
-    reject(new Error(`The engine could not start: ${reason}`));
+    reject(new NotStarted(`The engine could not start: ${reason}`));
+    ended();
     worker.ended();
   });
   return worker;
 }
 
-async function runIn(worker: Worker, job: Job, heard: (answer: Answer) => void): Promise<Ended> {
-  await worker.ready;
+function runIn(worker: Worker, job: Job, heard: (answer: Answer) => void): Promise<Ended> {
   return new Promise((resolve, reject) => {
     let at = -1;
     let seconds = startSeconds;

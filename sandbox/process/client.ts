@@ -6,6 +6,7 @@ import path from "node:path";
 import { openClient } from "../client";
 import type { Port } from "../pool";
 import type { Sandbox } from "../sandbox";
+import { confine } from "./confine";
 
 export type ProcessOptions = {
   /** The bundled rule process; otherwise `.build/rule-process.mjs` where the program was started. */
@@ -14,35 +15,45 @@ export type ProcessOptions = {
   size?: number;
   /** How many wait ready beside those; otherwise one. */
   spare?: number;
-  /** Megabytes of the process's own heap, beside what the engine may use. */
-  heapMegabytes?: number;
 };
 
 /**
- * Opens a pool of rule processes: empty environment, capped memory, killed when late.
+ * Opens a pool of rule processes: empty environment, capped memory, no files, no network, killed when late.
  * @example await openProcess().runExamples({ dataset, rule }) // => { passed: true, … }
  */
 export function openProcess(options: ProcessOptions = {}): Sandbox {
   const program = options.program ?? path.join(process.cwd(), ".build", "rule-process.mjs");
   const size = options.size ?? Math.min(4, availableParallelism());
+  let isConfined = true;
   return openClient({
     size,
     spare: options.spare ?? 1,
-    start: () => startProcess(program, options.heapMegabytes ?? 512),
+    start() {
+      const { port, ready } = startProcess(program, isConfined);
+      // A system may allow its words and then keep the process from starting: the next one goes without them.
+      ready.catch(() => {
+        isConfined = false;
+      });
+      return port;
+    },
   });
 }
 
-function startProcess(program: string, heapMegabytes: number): Port {
+function startProcess(program: string, isConfined: boolean): { port: Port; ready: Promise<void> } {
   if (!existsSync(program)) throw new Error(`The rule process is not built: ${program} is missing.`);
   const child = fork(program, [], {
+    ...confine(program, isConfined),
     env: { TZ: "UTC", NODE_ENV: "production" },
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, "--disallow-code-generation-from-strings"],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   // A failed start ends the child, and a message to one that has just ended is of no use to anyone.
   child.on("error", () => undefined);
-  return {
+  const ready = new Promise<void>((resolve, reject) => {
+    child.once("message", () => resolve());
+    child.once("exit", () => reject(new Error("The rule process ended before it was ready.")));
+  });
+  const port: Port = {
     post: (job) => {
       child.send(job, () => undefined);
     },
@@ -50,4 +61,5 @@ function startProcess(program: string, heapMegabytes: number): Port {
     onEnd: (heard) => child.once("exit", (code, signal) => heard(signal ?? `exit code ${code}`)),
     kill: () => child.kill("SIGKILL"),
   };
+  return { port, ready };
 }

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { cellOutcomeSchema, valueSchemas } from "#sandbox/job";
 import type { Sandbox } from "#sandbox/sandbox";
 import { ruleOutcomeSchema } from "#domain/finding";
-import { cases, killCases } from "../engine/cases";
+import { cases, killCases } from "../engine/cases/all";
 import { rule356, ruleOf, smallDataset as dataset } from "../engine/small";
 import { launchChromium } from "./chromium";
 

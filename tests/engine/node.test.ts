@@ -2,7 +2,7 @@
 import { beforeAll, describe, it } from "vitest";
 import { openSandbox } from "#sandbox/node";
 import type { Sandbox } from "#sandbox/sandbox";
-import { cases } from "./cases";
+import { cases } from "./cases/all";
 
 let sandbox: Sandbox;
 beforeAll(async () => {

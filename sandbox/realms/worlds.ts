@@ -1,0 +1,80 @@
+// A world: one return inside the engine, with its children, its whole tables, and its reference lists.
+//
+// The text here is JavaScript that only QuickJS runs; it is a part of the data realm.
+
+export const worlds = String.raw`
+const Rows = create(Array.prototype, {
+  where: { value: function where(match) { return found(this, match); }, writable: false, enumerable: false, configurable: false },
+});
+const indexes = new WeakMap();
+function found(list, match) {
+  if (match === null || typeof match !== "object") throw new TypeError("where needs the cells to look for, such as { LS: \"C2\" }.");
+  const names = Object.keys(match);
+  if (names.length === 0) return listOf(list.slice());
+  let kept = list;
+  const index = indexes.get(list);
+  if (index !== undefined) {
+    let byValue = index.get(names[0]);
+    if (byValue === undefined) {
+      byValue = new Map();
+      for (let at = 0; at < list.length; at++) {
+        const value = list[at][names[0]], pile = byValue.get(value);
+        if (pile === undefined) byValue.set(value, [list[at]]);
+        else pile.push(list[at]);
+      }
+      index.set(names[0], byValue);
+    }
+    kept = byValue.get(match[names[0]]) ?? [];
+  }
+  return listOf(kept.filter((row) => names.every((name) => row[name] === match[name])));
+}
+function placeClass(entries, known, sentence) {
+  const made = new MakeFunction("kit", "return class { #w; #c; constructor(w, c) { this.#w = w; this.#c = c; kit.freeze(this); }\n" + entries + "}")({ list, whole, freeze });
+  delete made.prototype.constructor;
+  setPrototypeOf(made.prototype, endOfChain(known, sentence));
+  return made;
+}
+function setDataset(text, derive) {
+  const dataset = JSON.parse(text), names = Object.keys(dataset.tables), quoted = JSON.stringify;
+  model = { dataset, derive, tables: create(null), reference: create(null), rawEnd: create(null), Kid: undefined };
+  for (const name of names) model.tables[name] = rowClass(name, dataset.tables[name], dataset.entity.name, false);
+  for (const name of Object.keys(dataset.reference)) model.reference[name] = rowClass(name, dataset.reference[name], dataset.entity.name, true);
+  for (const name of names) model.rawEnd[name] = endOfChain(Object.keys(dataset.tables[name].fields), (field) => field + " is not a field of " + name + ".");
+  const notTable = (whose) => (name) => whose + " has no table " + name + ".";
+  const getters = (call) => names.map((name) => " get " + quoted(name) + "() { return " + call(quoted(name)) + "; }\n").join("");
+  const entity = "A " + dataset.entity.name;
+  model.KidLast = placeClass(getters((name) => 'kit.list(this.#w, "last", ' + name + ", this.#c)"), names, notTable("Last year"));
+  model.Kid = placeClass(getters((name) => 'kit.list(this.#w, "this", ' + name + ", this.#c)") +
+    " get lastYear() { return (this.#w.lastKids[this.#c] ??= new this.#w.KidLast(this.#w, this.#c)); }\n", [...names, "lastYear"], notTable(entity));
+  const wholeOf = (year) => getters((name) => "kit.whole(this.#w, " + quoted(year) + ", " + name + ")");
+  model.WholeLast = placeClass(wholeOf("last"), names, notTable("Last year"));
+  model.Whole = placeClass(
+    ["year", "start", "end", "authority"].map((fact) => " get " + fact + "() { return this.#c." + fact + "; }\n").join("") +
+    " get lastYear() { return this.#w.wholeLast; }\n" + wholeOf("this"),
+    [...names, "year", "start", "end", "authority", "lastYear"], notTable("The collection"));
+  for (const made of [model.Kid, model.KidLast, model.Whole, model.WholeLast]) freeze(made.prototype);
+}
+function openWorld(id, text) {
+  const world = { id, kids: [], lastKids: [], this: create(null), last: create(null), reference: create(null), keys: create(null), KidLast: model.KidLast };
+  world.wholeLast = new model.WholeLast(world);
+  world.collection = new model.Whole(world, freeze(JSON.parse(text)));
+  worldsOpen.set(id, world);
+}
+function lookupIn(list, key) {
+  const lists = model?.dataset.reference ?? {}, about = lists[list];
+  if (about === undefined) throw new TypeError("There is no reference list called " + list + "." + didYouMean(String(list), Object.keys(lists)));
+  const world = now.world;
+  if (world === undefined || key === undefined || key === null) return undefined;
+  const squeeze = (text) => (about.squeeze ? String(text).replace(/\s+/g, "") : String(text).trim()).toUpperCase();
+  let keys = world.keys[list];
+  if (keys === undefined) {
+    keys = new Map();
+    for (const row of rowsOf(tableOf(world, "reference", list))) {
+      const own = row[about.key];
+      if (own !== undefined && !keys.has(squeeze(own))) keys.set(squeeze(own), row);
+    }
+    world.keys[list] = keys;
+  }
+  return keys.get(squeeze(key));
+}
+`;
