@@ -15,7 +15,12 @@ const people = [
   { login: "jo", name: "Jo Whitfield", permission: "admin" },
 ] as const;
 
-export type CodeHost = { url: string; close(): Promise<void> };
+export type CodeHost = {
+  url: string;
+  /** Lets the next answers that fit go wrong: a status, or "process, then lose the answer". */
+  trouble(match: string, status: number | string, more?: object): Promise<void>;
+  close(): Promise<void>;
+};
 const { privateKey, publicKey } = generateKeyPairSync("rsa", {
   modulusLength: 2048,
   privateKeyEncoding: { type: "pkcs8", format: "pem" },
@@ -24,9 +29,10 @@ const { privateKey, publicKey } = generateKeyPairSync("rsa", {
 
 /**
  * Starts a forge whose main holds the shelf, and points the settings of this process at it.
+ * `webhookUrl` is where it tells what happens.
  * @example const host = await openCodeHost() // => { url: "http://127.0.0.1:40001", … }
  */
-export async function openCodeHost(): Promise<CodeHost> {
+export async function openCodeHost(webhookUrl?: string): Promise<CodeHost> {
   const folder = mkdtempSync(join(tmpdir(), "ruleyard-forge-"));
   const appUrl = "http://127.0.0.1:9";
   const forge = await startForge({
@@ -37,6 +43,9 @@ export async function openCodeHost(): Promise<CodeHost> {
     clientSecret: "client-secret",
     callbackUrl: appUrl,
     seed: resolve("."),
+    webhookUrl,
+    webhookSecret: "a-webhook-secret",
+    faults: true,
   });
   const before = { ...process.env };
   Object.assign(process.env, {
@@ -54,6 +63,11 @@ export async function openCodeHost(): Promise<CodeHost> {
   });
   return {
     url: forge.url,
+    async trouble(match, status, more = {}) {
+      const body = JSON.stringify({ match, status, ...more });
+      const taken = await fetch(`${forge.url}/_faults`, { method: "POST", body });
+      if (!taken.ok) throw new Error(await taken.text());
+    },
     async close() {
       await forge.close();
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];

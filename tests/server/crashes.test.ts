@@ -101,14 +101,14 @@ onEveryDatabase((database) => {
   });
 
   describe("the line is cut", () => {
-    // What the code host sees is the same on both databases, so the longer half is done on one.
+    // What the code host sees is the same on both databases, so one of them has fewer turns.
     for (const when of database === "embedded" ? (["before", "after"] as const) : (["after"] as const)) {
       test(`${when} each request in turn: one pull request, one commit, one check`, {
         timeout: 300_000,
       }, async () => {
         const sam = await signIn("sam");
         await (await machine()).octokit.rest.meta.get().catch(() => undefined);
-        for (let n = 1; ; n += 1) {
+        for (let n = 1; ; n += database === "embedded" && when === "after" ? 1 : 3) {
           const { id, code } = await send(sam);
           line.cutAt(n, when);
           const worked = await submissions.work(id);
