@@ -61,7 +61,7 @@ export default async function Landing() {
             ) : analyst ? (
               <form method="post" action="/api/sign-in">
                 <input type="hidden" name="login" value={analyst.login} />
-                <input type="hidden" name="next" value={board} />
+                <input type="hidden" name="next" value="/rules" />
                 <PressButton type="submit" kind="main" size="large">
                   Start as the practice analyst
                 </PressButton>

@@ -1,14 +1,14 @@
 "use client";
 // The board: every published rule, found by words and filters as you type. The address always says what is shown.
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { IconSearch, IconSearchOff } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconSearchOff } from "@tabler/icons-react";
 import Link from "next/link";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import { difficultyWords, stateWords } from "../_ui/badge";
 import { PressButton } from "../_ui/button";
 import { Empty } from "../_ui/notice";
 import styles from "./board.module.css";
 import { BoardTable } from "./board-table";
+import { Filters } from "./filters";
 import {
   addressOf,
   type BoardLine,
@@ -17,7 +17,6 @@ import {
   readView,
   readyToStart,
   select,
-  states,
   type View,
 } from "./view";
 
@@ -52,52 +51,7 @@ export function Board(props: { dataset: string; lines: BoardLine[]; start: View;
 
   return (
     <>
-      <form className={styles.filters} role="search" onSubmit={(event) => event.preventDefault()}>
-        <TextInput
-          className={styles.search}
-          label="Find a rule"
-          type="search"
-          placeholder="A code, or words such as “end date”"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={view.q}
-          maxLength={200}
-          onChange={(event) => change({ q: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label="State"
-          value={view.state}
-          onChange={(event) => change({ state: readView({ state: event.currentTarget.value }).state })}
-          data={[
-            { value: "", label: "Any" },
-            ...states.map((state) => ({ value: state, label: stateWords[state].label })),
-          ]}
-        />
-        <NativeSelect
-          label="Table"
-          value={view.table}
-          onChange={(event) => change({ table: event.currentTarget.value })}
-          data={[{ value: "", label: "Any" }, ...tables]}
-        />
-        <NativeSelect
-          label="Looks at"
-          value={view.difficulty}
-          onChange={(event) => change({ difficulty: event.currentTarget.value })}
-          data={[
-            { value: "", label: "Anything" },
-            ...Object.entries(difficultyWords).map(([value, { label }]) => ({ value, label })),
-          ]}
-        />
-        <NativeSelect
-          label="Order"
-          value={view.sort}
-          onChange={(event) => change({ sort: readView({ sort: event.currentTarget.value }).sort })}
-          data={[
-            { value: "", label: "As published" },
-            { value: "easiest", label: "Easiest first" },
-            { value: "state", label: "By state" },
-          ]}
-        />
-      </form>
+      <Filters view={view} tables={tables} change={change} />
 
       <div className={styles.line}>
         <fieldset className={styles.show}>

@@ -1,7 +1,6 @@
 // One submission: what it does, run here and now; the file with what was said of it; and the decision. The author sees the same page.
-import { IconExternalLink, IconPencil } from "@tabler/icons-react";
+import { IconPencil } from "@tabler/icons-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ballOf, type Submission } from "#domain/submission";
 import { readDatasetSource } from "#rules";
@@ -9,18 +8,16 @@ import { personOrSignIn } from "#server/session";
 import { read } from "#server/submissions";
 import { StateBadge } from "../../_ui/badge";
 import { LinkButton } from "../../_ui/button";
-import { Facts } from "../../_ui/data-table";
 import { DiffView } from "../../_ui/diff-view";
-import { Notice } from "../../_ui/notice";
 import { Beside, Page, PageHead, Section } from "../../_ui/page";
-import { Ago, Day } from "../../_ui/when";
+import { About } from "./about";
 import { Conversation } from "./conversation";
-import { Decide } from "./decide";
-import { KeepLooking } from "./keep-looking";
+import { Decision } from "./decision";
 import { ReadFile } from "./read-file";
 import { RunHere } from "./run-here";
 import styles from "./submission.module.css";
 import { Texts } from "./texts";
+import { Where } from "./where";
 
 export const metadata: Metadata = { title: "Read a rule" };
 
@@ -137,95 +134,4 @@ function texts(sent: Submission) {
     });
   }
   return views;
-}
-
-function Where({ sent, yours }: { sent: Submission; yours: boolean }) {
-  if (sent.stuck) {
-    return (
-      <Notice tone="wait" title="It is held up on its way to the reviewers">
-        {sent.stuck} Nothing is lost, and it is tried again by itself.
-        <KeepLooking seconds={10} />
-      </Notice>
-    );
-  }
-  if (sent.step !== "open") {
-    return (
-      <Notice title="It is on its way to the reviewers" announce="soon">
-        This takes a few seconds.
-        <KeepLooking seconds={2} />
-      </Notice>
-    );
-  }
-  if (yours && sent.state === "changes wanted") {
-    return (
-      <Notice tone="wait" title="A reviewer asked for changes">
-        Read what they wrote, change the rule, and send it again. Nothing is lost.
-      </Notice>
-    );
-  }
-  return null;
-}
-
-function Decision({ sent, yours }: { sent: Submission; yours: boolean }) {
-  if (sent.state === "approved" && sent.approval) {
-    return (
-      <>
-        <p>
-          It is in the rule set. Written by {sent.approval.author}
-          {sent.approval.reader && <>, read by {sent.approval.reader}</>}, <Day at={sent.approval.at} />.
-        </p>
-        <LinkButton href={`/rules/${sent.dataset}/${sent.code}`}>See rule {sent.code}</LinkButton>
-      </>
-    );
-  }
-  if (sent.state === "approved" || sent.state === "closed") {
-    return <p>{sent.state === "closed" ? "It was ended without being added." : "It is in the rule set."}</p>;
-  }
-  if (yours) {
-    return (
-      <p className={styles.quiet}>
-        {ballOf(sent.state) === "author"
-          ? "It is your move: change the rule and send it again."
-          : "A reviewer has the next move. You can go on changing it, and send it again."}
-      </p>
-    );
-  }
-  if (!sent.may.decide.ok) return <p className={styles.quiet}>{sent.may.decide.reason}</p>;
-  return (
-    <Decide
-      submission={sent.id}
-      author={sent.author.name}
-      state={sent.state}
-      mayAdd={sent.state !== "ready" || sent.may.merge.ok}
-    />
-  );
-}
-
-function About({ sent }: { sent: Submission }) {
-  return (
-    <>
-      <Facts
-        of={[
-          [
-            "Rule",
-            <Link
-              key="rule"
-              href={`/rules/${sent.dataset}/${sent.code}`}
-            >{`${sent.code} on the board`}</Link>,
-          ],
-          ["Written by", sent.author.name],
-          ["Credited to", sent.credit],
-          ["Sent", <Ago key="sent" at={sent.rounds.at(-1)?.sentAt ?? sent.sentAt} />],
-          ["Rounds", String(sent.rounds.length)],
-        ]}
-      />
-      {sent.url && (
-        <p>
-          <a href={sent.url} className={styles.outside}>
-            <IconExternalLink size={16} aria-hidden /> See it on the code host (number {sent.number})
-          </a>
-        </p>
-      )}
-    </>
-  );
 }

@@ -1,0 +1,52 @@
+// How a rule stands: its state, whose move it is, who wrote it and who read it.
+import Link from "next/link";
+import type { RulePage } from "#server/rule";
+import { difficultyWords, stateWords } from "../../../_ui/badge";
+import { Facts } from "../../../_ui/data-table";
+import { Day } from "../../../_ui/when";
+import styles from "./rule.module.css";
+
+/**
+ * The facts beside a rule.
+ * @example <Standing rule={rule} dataset="ssda903" /> // => State: Approved, Written by: Sam Okafor
+ */
+export function Standing({ rule, dataset }: { rule: RulePage; dataset: string }) {
+  const { row } = rule;
+  const turn = { author: "Its author", reviewer: "A reviewer", nobody: "Nobody" }[row.ball];
+  const facts: Parameters<typeof Facts>[0]["of"] = [
+    ["State", stateWords[row.state].label],
+    ["Looks at", difficultyWords[row.difficulty]?.meaning ?? row.difficulty],
+  ];
+  if (row.state !== "approved" && row.state !== "free") facts.push(["Next move", turn]);
+  if (row.claim && row.state === "claimed") {
+    facts.push(["Claimed by", row.claim.yours ? "You" : row.claim.by]);
+    facts.push(["Until", <Day key="until" at={row.claim.until} />]);
+  }
+  if (row.approval) {
+    facts.push(["Written by", row.approval.author]);
+    facts.push(["Read by", row.approval.reader ?? "–"]);
+    facts.push(["Approved", <Day key="approved" at={row.approval.at} />]);
+  }
+  return (
+    <>
+      <Facts of={facts} />
+      {row.state === "claimed" && (
+        <p className={styles.quiet}>Any saving renews a claim. The work stays when a claim ends.</p>
+      )}
+      {rule.submissions.length > 0 && (
+        <ul className={styles.sent}>
+          {rule.submissions.map((one) => (
+            <li key={one.id}>
+              <Link href={`/review/${one.id}`}>Sent by {one.author}</Link> <Day at={one.sentAt} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.quiet}>
+        <Link href={`/rules/${dataset}?table=${encodeURIComponent(row.tables[0] ?? "")}`}>
+          More rules about {row.tables[0]}
+        </Link>
+      </p>
+    </>
+  );
+}
