@@ -1,11 +1,12 @@
 // One list of cases that every host of the engine must pass, and those for hosts that can kill it.
 import type { Case } from "./case";
 import { cells } from "./cells";
+import { files } from "./files";
 import { killed } from "./killed";
 import { meaning } from "./meaning";
 import { reach } from "./reach";
 import { stopped } from "./stopped";
 import { troubles } from "./troubles";
 
-export const cases: Case[] = [...meaning, ...troubles, ...stopped, ...reach, ...cells];
+export const cases: Case[] = [...meaning, ...troubles, ...stopped, ...reach, ...files, ...cells];
 export const killCases: Case[] = killed;

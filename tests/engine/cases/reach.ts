@@ -1,7 +1,7 @@
 // What no rule can reach, and what one rule cannot do to another.
 import { expect } from "vitest";
 import { rule356, ruleOf, smallReturn } from "../small";
-import { type Case, dataset, named, rowsFound, hostile } from "./case";
+import { type Case, dataset, named, rowsFound } from "./case";
 
 export const reach: Case[] = [
   {

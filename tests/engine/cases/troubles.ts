@@ -1,7 +1,7 @@
 // What is said when a rule file is wrong: in a sentence, with its place.
 import { expect } from "vitest";
 import { rule356, ruleOf } from "../small";
-import { type Case, dataset, examples, named, outcomesOf } from "./case";
+import { type Case, examples, outcomesOf } from "./case";
 
 export const troubles: Case[] = [
   {
