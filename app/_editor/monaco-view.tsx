@@ -125,6 +125,9 @@ const fixed: monaco.editor.IStandaloneEditorConstructionOptions = {
   scrollBeyondLastLine: false,
   padding: { top: 10, bottom: 10 },
   wordWrap: "on",
+  // Dimmed words are too pale to read.
+  showUnused: false,
+  showDeprecated: false,
   tabSize: 2,
   renderLineHighlight: "line",
   renderLineHighlightOnlyWhenFocus: true,

@@ -45,7 +45,9 @@ export function useRuleRun(
         if (!isNewest()) return;
         const ms = performance.now() - input.at;
         performance.measure("key to verdict", { start: input.at, duration: ms });
-        const usable = data && !report.trouble;
+        // What never ends over one row is not asked of all of them.
+        const endless = report.examples.some((example) => example.trouble?.kind === "too-long");
+        const usable = data && !report.trouble && !endless;
         setRun((before) => ({ ...before, report, ms, trouble: null, running: Boolean(usable) }));
         if (!usable) return setRun((before) => ({ ...before, outcome: null, findings: [] }));
         const checked = await sandbox.checkReturn({ dataset, rules: [input.rule], data });

@@ -63,7 +63,7 @@ export function Results(props: {
             files.
           </Empty>
         ) : (
-          broken.map((rule) => (
+          broken.map((rule, at) => (
             <BrokenRule
               key={rule.code}
               code={rule.code}
@@ -74,7 +74,7 @@ export function Results(props: {
               data={data}
               keyField={props.keyField}
               columns={props.columns}
-              open={broken.length <= 3}
+              open={at === 0 || broken.length <= 3}
             />
           ))
         )}

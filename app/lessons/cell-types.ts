@@ -9,5 +9,9 @@ export function cellTypes(dataset: Dataset): string {
   const tables = Object.entries(dataset.tables).map(
     ([name, { title }]) => `/** ${title}: all its rows. */\ndeclare const ${name}: Rows<${name}Row>;`,
   );
-  return [...tables, "/** The collection that the rows are for. */\ndeclare const collection: Collection;", ""].join("\n");
+  return [
+    ...tables,
+    "/** The collection that the rows are for. */\ndeclare const collection: Collection;",
+    "",
+  ].join("\n");
 }

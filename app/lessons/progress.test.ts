@@ -33,7 +33,9 @@ describe("what somebody wrote in a lesson", () => {
 
   test("is taken from the account when this computer has nothing newer", () => {
     const kept = { ends: { text: "older", passedAt: null, saved: true } };
-    const known: Known[] = [{ exercise: "ends", text: "from the other computer", passedAt: "2026-01-01T00:00:00Z" }];
+    const known: Known[] = [
+      { exercise: "ends", text: "from the other computer", passedAt: "2026-01-01T00:00:00Z" },
+    ];
     const here = shelf({ [key]: JSON.stringify(kept) });
     const progress = new LessonProgress("01-rows", known, here, async () => true);
     expect(progress.read().entries["ends"]?.text).toBe("from the other computer");
@@ -46,7 +48,10 @@ describe("what somebody wrote in a lesson", () => {
     const sent: string[] = [];
     const put: Put = async (_, { text, passed }) => Boolean(sent.push(`${text} ${passed}`));
     const progress = new LessonProgress("01-rows", known, here, put, 5);
-    expect(progress.read().entries["ends"]).toMatchObject({ text: "newer", passedAt: "2026-01-01T00:00:00Z" });
+    expect(progress.read().entries["ends"]).toMatchObject({
+      text: "newer",
+      passedAt: "2026-01-01T00:00:00Z",
+    });
     await vi.waitFor(() => expect(sent).toEqual(["newer true"]));
   });
 

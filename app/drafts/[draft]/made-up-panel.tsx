@@ -63,7 +63,6 @@ export function MadeUpPanel(props: {
           <thead>
             <tr>
               <th scope="col">Row</th>
-              <th scope="col">Found</th>
               {columns.map((column) => (
                 <th key={column} scope="col">
                   {column}
@@ -76,8 +75,11 @@ export function MadeUpPanel(props: {
               const fields = flagged.get(row);
               return (
                 <tr key={row} className={fields ? styles.found : undefined}>
-                  <th scope="row">{row + 1}</th>
-                  <td>{fields ? "▸ yes" : ""}</td>
+                  <th scope="row">
+                    {fields && <span aria-hidden="true">▸ </span>}
+                    {row + 1}
+                    {fields && <span className="unseen"> found</span>}
+                  </th>
                   {columns.map((column) => (
                     <td key={column} className={fields?.has(column) ? styles.foundCell : undefined}>
                       {table.columns[column]?.[row] || <span className={styles.blank}>blank</span>}

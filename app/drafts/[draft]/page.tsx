@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readMadeUp } from "#rules";
+import * as claims from "#server/claims";
 import * as drafts from "#server/drafts";
 import { personOrSignIn } from "#server/session";
 import * as shelf from "#server/shelf";
@@ -23,16 +24,18 @@ export default async function DraftPage({ params }: Params) {
   const found = await drafts.read(person, id);
   if (!found.ok) notFound();
   const draft = found.value;
-  const [source, madeUp, submission] = await Promise.all([
+  const [source, madeUp, submission, claimed] = await Promise.all([
     shelf.source(draft.dataset),
     readMadeUp(draft.dataset),
     draft.submission ? submissions.read(draft.submission.id, person) : null,
+    claims.mine(person),
   ]);
   const { specified } = draft;
   return (
     <Page width="full">
       <Workspace
         draft={draft}
+        until={claimed.find((claim) => claim.draftId === draft.id)?.until ?? null}
         specified={{
           sentence: specified?.sentence ?? "This rule is not in the published list.",
           tables: specified?.tables ?? [],

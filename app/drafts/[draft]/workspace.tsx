@@ -1,5 +1,6 @@
 "use client";
 // The workspace: what is wanted, the rule being written, and what it does, all on one page.
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReviewLine, Thread } from "#domain/review";
@@ -12,6 +13,7 @@ import { useDataset } from "../../_run/use-dataset";
 import { useRuleRun } from "../../_run/use-rule-run";
 import { LinkButton, PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
+import { Day } from "../../_ui/when";
 import type { Keeping } from "../keeper";
 import { moveLine } from "../move-line";
 import { type Sent, saveLine } from "../save-line";
@@ -26,7 +28,17 @@ import { usePanels } from "./use-panels";
 import styles from "./workspace.module.css";
 
 export type WorkspaceProps = {
-  draft: { id: string; code: string; path: string; text: string; revision: number; savedAt: string };
+  draft: {
+    id: string;
+    dataset: string;
+    code: string;
+    path: string;
+    text: string;
+    revision: number;
+    savedAt: string;
+  };
+  /** Until when the claim holds, if it does. */
+  until: string | null;
   specified: { sentence: string; tables: string[]; fields: string[] };
   source: DatasetSource;
   madeUp: MadeUpTexts;
@@ -99,6 +111,14 @@ export function Workspace(props: WorkspaceProps) {
     <>
       <div className={styles.top}>
         <div className={styles.title}>
+          <p className={styles.crumb}>
+            <Link href={`/rules/${draft.dataset}`}>Rules</Link>
+            {props.until && (
+              <span>
+                Yours until <Day at={props.until} />; it renews as you work
+              </span>
+            )}
+          </p>
           <h1>Rule {draft.code}</h1>
           {keeping ? (
             <SaveLineView words={saveLine(keeping, sent)} />

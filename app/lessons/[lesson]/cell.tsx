@@ -41,7 +41,7 @@ export function CellBlock({ cell }: { cell: Cell }) {
         {outcome?.trouble ? (
           <p className={styles.wait}>{troubleInWords(outcome.trouble)}</p>
         ) : (
-          outcome && <ShownValue outcome={outcome} />
+          outcome && <ShownValue outcome={outcome} of={cell.name} />
         )}
       </div>
       {text !== cell.source && (

@@ -15,6 +15,7 @@ import { type Judged, useJudge } from "./use-judge";
 
 const looks = {
   "not started": { Icon: IconCircle, word: "Not started" },
+  "not run": { Icon: IconCircle, word: "Not run" },
   nearly: { Icon: IconCircleDashed, word: "Nearly" },
   works: { Icon: IconCircleCheck, word: "Works" },
 };
@@ -80,7 +81,7 @@ function Checks({ judged }: { judged: Judged }) {
     <div className={styles.checks}>
       <h3>Checks</h3>
       <ul>
-        {judged.checks.map(({ kind, name, standing, reason }) => {
+        {judged.checks.map(({ kind, name, standing }) => {
           const { Icon, word } = looks[standing];
           return (
             <li key={`${kind} ${name}`} data-standing={standing}>
@@ -88,7 +89,6 @@ function Checks({ judged }: { judged: Judged }) {
               <span>
                 <span className={styles.standing}>{word}</span>{" "}
                 {kind === "invalid" ? "Finds the episode that" : "Leaves alone the episode that"} {name}
-                {reason && <span className={styles.reason}>{reason}</span>}
               </span>
             </li>
           );

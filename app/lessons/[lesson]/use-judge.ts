@@ -8,7 +8,7 @@ import { engine } from "../../_run/engine";
 import { type Latest, latest } from "../../_run/latest";
 import { useNotebook } from "./notebook";
 
-export type Standing = "not started" | "nearly" | "works";
+export type Standing = "not started" | "not run" | "nearly" | "works";
 export type JudgedCheck = {
   kind: "valid" | "invalid";
   name: string;
@@ -68,14 +68,14 @@ export function useJudge(exercise: Exercise, text: string): Judged {
 
   const again = () => runner.current?.ask(text);
   if (!started || !judged) {
-    const checks = names.map((name) => ({ ...name, standing: "not started" as const, reason: null }));
+    const checks = names.map((name) => ({ ...name, standing: "not started" as const }));
     return { standing: "not started", checks, trouble: null, message: "", again };
   }
   const { report, message } = judged;
   const checks = names.map(({ kind, name }): JudgedCheck => {
     const example = report.examples.find((it) => it.kind === kind && it.name === name);
-    const passed = example?.outcome === "passed";
-    return { kind, name, standing: passed ? "works" : "nearly", reason: null };
+    if (!example) return { kind, name, standing: "not run" };
+    return { kind, name, standing: example.outcome === "passed" ? "works" : "nearly" };
   });
   const trouble = report.trouble ?? report.examples.find((example) => example.trouble)?.trouble ?? null;
   return {
