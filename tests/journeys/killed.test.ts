@@ -8,6 +8,7 @@ import {
   editorOf,
   enter,
   examplesOf,
+  inOrder,
   type Pull,
   rule356,
   savedToAccount,
@@ -21,6 +22,11 @@ describe("the tab and the server are killed half way", () => {
   let yard: Yard;
   let sam: Someone;
   let draft: string;
+  inOrder(
+    "killed",
+    () => [sam],
+    () => yard,
+  );
 
   beforeAll(async () => {
     [browser, yard] = await Promise.all([launchChromium(), openYard()]);

@@ -1,7 +1,26 @@
 // What a person does in the pages, said once: sign in, write in the editor, send, read.
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterEach, beforeEach, expect } from "vitest";
 import type { Yard } from "../yard/yard";
+
+/**
+ * A story is told in order: after a step that failed, the later ones are skipped, and what people saw is kept in
+ * test-results.
+ * @example inOrder("story", () => [sam, priya], () => yard)
+ */
+export function inOrder(name: string, people: () => (Someone | undefined)[], yard: () => Yard): void {
+  let broken = false;
+  beforeEach(({ skip }) => skip(broken, "an earlier step failed"));
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== "fail") return;
+    broken = true;
+    console.log(`The pages said:\n${yard().words()}`);
+    for (const [at, someone] of people().entries()) {
+      const path = `test-results/${name}-${at + 1}.png`;
+      await someone?.page.screenshot({ path, fullPage: true, timeout: 10_000 }).catch(() => undefined);
+    }
+  });
+}
 
 export type Login = "sam" | "priya" | "jo";
 
@@ -62,18 +81,29 @@ export async function editorOf(page: Page) {
 /** Puts the cursor into the editor, with everything chosen and gone. */
 async function emptyEditor(page: Page): Promise<void> {
   const editor = await editorOf(page);
-  await editor.locator(".view-lines").click({ position: { x: 40, y: 10 } });
+  await editor.scrollIntoViewIfNeeded();
+  const box = await editor.boundingBox();
+  if (!box) throw new Error("The editor is not on the screen.");
+  // Its lines are drawn in layers that lie over each other: a place is pressed, not a layer.
+  await page.mouse.click(box.x + box.width / 2, box.y + 22);
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.press("Delete");
 }
 
 /**
- * Writes a whole text in the editor, in place of what stood there.
+ * Writes a whole text in the editor, in place of what stood there. It is pasted: typed, the editor would add brackets
+ * and indents of its own.
  * @example await write(page, "rule({ … })")
  */
 export async function write(page: Page, text: string): Promise<void> {
   await emptyEditor(page);
-  await page.keyboard.insertText(text);
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
 }
 
 /** The summary of the examples on the right of the workspace. */
