@@ -55,7 +55,7 @@ export default async function Landing() {
           </p>
           <div className={styles.ways}>
             {who ? (
-              <LinkButton href={board} kind="main" size="large">
+              <LinkButton prefetch={false} href={board} kind="main" size="large">
                 Go to the rules
               </LinkButton>
             ) : analyst ? (
@@ -67,21 +67,28 @@ export default async function Landing() {
                 </PressButton>
               </form>
             ) : (
-              <LinkButton href={`/sign-in?next=${board}`} kind="main" size="large">
+              <LinkButton prefetch={false} href={`/sign-in?next=${board}`} kind="main" size="large">
                 Sign in and start
               </LinkButton>
             )}
-            <LinkButton href="/lessons" size="large">
+            <LinkButton prefetch={false} href="/lessons" size="large">
               Take the first lesson
             </LinkButton>
           </div>
           <p className={styles.small}>
-            Or <Link href={board}>look around without signing in</Link>.
+            Or{" "}
+            <Link prefetch={false} href={board}>
+              look around without signing in
+            </Link>
+            .
             {analyst && !who && (
               <>
                 {" "}
                 This is a practice yard: all data and people in it are made up.{" "}
-                <Link href="/sign-in">See all three practice people</Link>.
+                <Link prefetch={false} href="/sign-in">
+                  See all three practice people
+                </Link>
+                .
               </>
             )}
           </p>
@@ -96,7 +103,9 @@ export default async function Landing() {
             <li key={href}>
               <Icon size={24} stroke={1.6} aria-hidden />
               <h3>
-                <Link href={href}>{name}</Link>
+                <Link prefetch={false} href={href}>
+                  {name}
+                </Link>
               </h3>
               <p>{words}</p>
             </li>

@@ -14,11 +14,13 @@ export function LinkButton(props: {
   kind?: Kind;
   size?: "normal" | "large" | "small";
   icon?: ReactNode;
+  /** False: fetch nothing of it before it is followed. */
+  prefetch?: false;
   children: ReactNode;
 }) {
   const look = `${styles.button} ${styles[props.kind ?? "second"]} ${styles[props.size ?? "normal"]}`;
   return (
-    <Link href={props.href} className={look}>
+    <Link href={props.href} className={look} prefetch={props.prefetch ?? null}>
       {props.icon}
       {props.children}
     </Link>

@@ -24,6 +24,8 @@ export function NavLinks({ className }: { className?: string }) {
         key={href}
         href={href}
         className={className}
+        // The front page fetches nothing ahead: whoever reads it first has to see it first.
+        prefetch={path === "/" ? false : null}
         aria-current={path === href ? "page" : within ? "true" : undefined}
       >
         {name}

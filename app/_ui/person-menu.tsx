@@ -18,7 +18,7 @@ export async function PersonMenu() {
   const who = await person();
   if (!who) {
     return (
-      <Link href="/sign-in" className={styles.signIn}>
+      <Link href="/sign-in" prefetch={false} className={styles.signIn}>
         Sign in
       </Link>
     );

@@ -27,7 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <NavLinks className={styles.link} />
         </nav>
         <div className={styles.tools}>
-          <Link href="/help" className={styles.icon} aria-label="Help" title="Help">
+          <Link prefetch={false} href="/help" className={styles.icon} aria-label="Help" title="Help">
             <IconHelpCircle size={19} aria-hidden />
           </Link>
           <span className={styles.roomy}>
@@ -58,9 +58,15 @@ export function Shell({ children }: { children: ReactNode }) {
       <footer className={styles.foot}>
         <span>Ruleyard · free to use, MIT licence</span>
         <nav aria-label="About">
-          <Link href="/help">Help</Link>
-          <Link href="/help#privacy">Privacy</Link>
-          <Link href="/help#accessibility">Accessibility</Link>
+          <Link prefetch={false} href="/help">
+            Help
+          </Link>
+          <Link prefetch={false} href="/help#privacy">
+            Privacy
+          </Link>
+          <Link prefetch={false} href="/help#accessibility">
+            Accessibility
+          </Link>
         </nav>
       </footer>
     </div>
