@@ -36,4 +36,6 @@ rule({
       Header: { SEX: "U" },
     },
   },
+
+  notes: "The codes changed from figures to letters in 2025, so in that year it finds nearly every child.",
 });

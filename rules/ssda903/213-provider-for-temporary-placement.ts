@@ -23,4 +23,5 @@ rule({
   },
 
   guidance: "Take the provider out, or put the placement type right.",
+  notes: "Before 2026 one code, Z1, stood in the place of Z11 to Z14.",
 });

@@ -38,4 +38,6 @@ rule({
       PlacedAdoption: [{ DATE_PLACED: "" }],
     },
   },
+
+  guidance: "A decision made after last year's was taken back this year is found too, and may be right.",
 });
