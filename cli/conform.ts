@@ -112,7 +112,7 @@ function readInput(
   const collection = collectionOf(
     dataset.collection,
     metadata.collectionYear ?? dataset.collection.newest,
-    metadata.localAuthority,
+    metadata.localAuthority?.toUpperCase(),
   );
   const thisYear: YearTables = {};
   const lastYear: YearTables = {};
