@@ -34,6 +34,7 @@ export async function claim(
       where: { dataset, code, endedAt: null },
       include: { person: true, draft: { include: { submissions: { where: openSubmission } } } },
     });
+    const happened: events.Happened[] = [];
     if (taken !== null) {
       const sent = taken.draft.submissions.length > 0;
       if (taken.personId === person.id) return succeed({ draftId: taken.draftId });
@@ -43,7 +44,7 @@ export async function claim(
         );
       }
       await end(tx, taken.id, "lapsed");
-      await events.record(tx, { personId: null, did: "lapsed", dataset, code, draftId: taken.draftId });
+      happened.push({ personId: null, did: "lapsed", dataset, code, draftId: taken.draftId });
     }
     const sent = await tx.submission.findFirst({
       where: { dataset, code, ...openSubmission },
@@ -52,9 +53,11 @@ export async function claim(
     if (sent !== null && sent.authorId !== person.id) {
       return refuse(`${sent.author.name} has already sent ${code} for review.`);
     }
-    const draftId = await openDraft(tx, person, specified, dataset, approved);
+    const { draftId, isNew } = await openDraft(tx, person, specified, dataset, approved);
     await tx.claim.create({ data: { dataset, code, personId: person.id, draftId, until: claimUntil(now) } });
-    await events.record(tx, { personId: person.id, did: "claimed", dataset, code, draftId });
+    const mine = { personId: person.id, dataset, code, draftId };
+    if (isNew) happened.push({ ...mine, did: "started" });
+    await events.record(tx, ...happened, { ...mine, did: "claimed" });
     return succeed({ draftId });
   });
 }
@@ -133,19 +136,18 @@ async function openDraft(
   specified: Specified,
   dataset: string,
   approved: { path: string; text: string } | null,
-): Promise<string> {
+): Promise<{ draftId: string; isNew: boolean }> {
   const { code } = specified;
   const before = await tx.draft.findFirst({
     where: { ownerId: person.id, dataset, code, closedAt: null },
     orderBy: { createdAt: "desc" },
   });
-  if (before !== null) return before.id;
+  if (before !== null) return { draftId: before.id, isNew: false };
   const text = approved?.text ?? firstText(specified);
   const path = approved?.path ?? rulePath(dataset, code, specified.sentence);
   const draft = await tx.draft.create({
     data: { dataset, code, path, ownerId: person.id, text, revision: 1, lastGiven: 1 },
   });
   await tx.revision.create({ data: { draftId: draft.id, number: 1, basedOn: 0, text, byId: person.id } });
-  await events.record(tx, { personId: person.id, did: "started", dataset, code, draftId: draft.id });
-  return draft.id;
+  return { draftId: draft.id, isNew: true };
 }

@@ -6,7 +6,8 @@ import { type Result, refuse, succeed } from "#domain/result";
 import { submissionStateSchema } from "#domain/submission";
 import type { Specified } from "#domain/specification";
 import * as claims from "./claims";
-import { db } from "./db";
+import type { Prisma } from "../generated/prisma/client";
+import { db, type Transaction } from "./db";
 import * as specification from "./specification";
 import { transact } from "./transaction";
 
@@ -42,8 +43,7 @@ export async function save(
     return refuse("The text holds a character that cannot be saved. Paste it as plain text.");
 
   return transact(async (tx) => {
-    await tx.$queryRaw`select id from "Draft" where id = ${draftId} for update`;
-    const draft = await tx.draft.findUnique({ where: { id: draftId } });
+    const draft = await lock(tx, draftId);
     if (draft === null) return refuse(none);
     const allowed = authorize(person, "save a draft", { ownerId: draft.ownerId });
     if (!allowed.ok) return allowed;
@@ -123,6 +123,19 @@ export async function mine(person: Person): Promise<Draft[]> {
     rows.map(async (row) => asDraft(row, person, await specification.find(row.dataset, row.code))),
   );
 }
+
+/** A draft, kept from everyone else's changes until this transaction ends; null when there is none. */
+export async function lock(tx: Transaction, draftId: string): Promise<DraftRow | null> {
+  const rows = await tx.$queryRaw<DraftRow[]>`
+    select "id", "dataset", "code", "path", "ownerId", "text", "revision", "lastGiven", "savedAt", "closedAt"
+    from "Draft" where "id" = ${draftId} for update`;
+  return rows[0] ?? null;
+}
+
+export type DraftRow = Pick<
+  Prisma.DraftGetPayload<object>,
+  "id" | "dataset" | "code" | "path" | "ownerId" | "text" | "revision" | "lastGiven" | "savedAt" | "closedAt"
+>;
 
 const withAll = {
   owner: { select: { id: true, name: true } },

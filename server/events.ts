@@ -3,7 +3,7 @@ import { type Event, happeningSchema } from "#domain/event";
 import { z } from "zod";
 import { db, type Transaction } from "./db";
 
-type Happened = {
+export type Happened = {
   personId: string | null;
   did: Event["did"];
   dataset?: string;
@@ -17,11 +17,13 @@ type Happened = {
 };
 
 /**
- * Records what happened, within the transaction that made it happen.
+ * Records what happened, in that order, within the transaction that made it happen.
  * @example await events.record(tx, { personId: "p1", did: "claimed", dataset: "ssda903", code: "356" }) // => undefined
  */
-export async function record(tx: Transaction, happened: Happened): Promise<void> {
-  await tx.event.createMany({ data: [{ ...happened, detail: happened.detail ?? {} }], skipDuplicates: true });
+export async function record(tx: Transaction, ...happened: Happened[]): Promise<void> {
+  if (happened.length === 0) return;
+  const data = happened.map((one) => ({ ...one, detail: one.detail ?? {} }));
+  await tx.event.createMany({ data, skipDuplicates: true });
 }
 
 /**

@@ -36,6 +36,7 @@ export async function sync(id: string): Promise<SubmissionState | null> {
   const people = await whoAreThey(talk, pull);
   const { state, turned } = await transact((tx) => mirror(tx, id, pull, talk, people));
   if (turned && state === "approved") {
+    shelf.forget();
     // Both are found again by the sweep, so neither holds up the answer.
     await removeBranch(host, row.branch).catch(() => undefined);
     await shelf.sync().catch(() => undefined);
@@ -119,6 +120,7 @@ async function recordTurn(
 }
 
 async function mirrorThreads(tx: Transaction, row: Row, talk: Talk, people: People): Promise<void> {
+  const happened: events.Happened[] = [];
   const comments = [...talk.beside, ...talk.whole];
   const roots = new Map<string, RemoteComment>();
   for (const comment of comments) if (!roots.has(comment.threadId)) roots.set(comment.threadId, comment);
@@ -153,7 +155,7 @@ async function mirrorThreads(tx: Transaction, row: Row, talk: Talk, people: Peop
         create: { remoteId: comment.id, ...said },
         update: said,
       });
-      await events.record(tx, {
+      happened.push({
         ...about(row),
         personId: who?.id ?? null,
         did: "commented",
@@ -162,6 +164,7 @@ async function mirrorThreads(tx: Transaction, row: Row, talk: Talk, people: Peop
       });
     }
   }
+  await events.record(tx, ...happened);
 }
 
 async function mirrorReviews(

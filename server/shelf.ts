@@ -20,7 +20,25 @@ const rulePattern = /^rules\/([a-z0-9-]+)\/(?!dataset\.ts$)([^/]+?)(?<!\.d|\.tes
  * the rules that came with this Ruleyard are answered instead.
  * @example (await shelf.approved("ssda903")).rules.length // => 12
  */
-export async function approved(dataset: string): Promise<Shelf> {
+export function approved(dataset: string): Promise<Shelf> {
+  const before = kept.get(dataset);
+  if (before !== undefined && Date.now() - before.at < freshFor) return before.shelf;
+  const shelf = readApproved(dataset);
+  kept.set(dataset, { at: Date.now(), shelf });
+  shelf.catch(() => kept.delete(dataset));
+  return shelf;
+}
+
+/** Every page asks for the shelf, so it is put together at most this often, in milliseconds. */
+const freshFor = 2_000;
+const kept = new Map<string, { at: number; shelf: Promise<Shelf> }>();
+
+/** Something changed: the next page sees it. Other processes see it within two seconds. */
+export function forget(): void {
+  kept.clear();
+}
+
+async function readApproved(dataset: string): Promise<Shelf> {
   const newest = (await remembered()) ?? (await tryFirstSync());
   const codes = (await specification.read(dataset)).map(({ code }) => code);
   const credits = await creditsOf(dataset);
@@ -102,6 +120,7 @@ export async function sync(): Promise<string> {
     });
   }
   await findCredits(host, rules);
+  forget();
   return sha;
 }
 

@@ -1,4 +1,5 @@
 // A draft sent for review: recorded whole in one transaction, then carried to the code host step by step.
+import { randomUUID } from "node:crypto";
 import { authorize } from "#domain/authority";
 import { sendSchema } from "#domain/submission";
 import type { Person } from "#domain/person";
@@ -6,6 +7,7 @@ import { type Result, refuse, succeed } from "#domain/result";
 import * as claims from "./claims";
 import { claimUntil } from "#domain/claim";
 import type { Transaction } from "./db";
+import { type DraftRow, lock } from "./drafts";
 import * as events from "./events";
 import * as queue from "./queue";
 import * as specification from "./specification";
@@ -34,8 +36,7 @@ export async function send(
   if (sending.credit === "") return refuse("Give the name that the rule is to be credited to.");
 
   const result = await transact(async (tx) => {
-    await tx.$queryRaw`select id from "Draft" where id = ${draftId} for update`;
-    const draft = await tx.draft.findUnique({ where: { id: draftId } });
+    const draft = await lock(tx, draftId);
     if (draft === null) return refuse("There is no such draft.");
     const allowed = authorize(person, "send a draft", { ownerId: draft.ownerId });
     if (!allowed.ok) return allowed;
@@ -59,12 +60,10 @@ export async function send(
         "Nothing in the rule has changed since you sent it. Change it first, or answer the comments.",
       );
     }
-    const taken = await tx.claim.findFirst({
-      where: { dataset, code, endedAt: null },
-      include: { person: true },
-    });
+    const taken = await tx.claim.findFirst({ where: { dataset, code, endedAt: null } });
     if (taken !== null && taken.personId !== person.id) {
-      return refuse(`${taken.person.name} is writing ${code} now. Ask them how to go on together.`);
+      const { name } = await tx.user.findUniqueOrThrow({ where: { id: taken.personId } });
+      return refuse(`${name} is writing ${code} now. Ask them how to go on together.`);
     }
     await holdClaim(tx, person, draft, taken === null);
     const round = {
@@ -93,14 +92,16 @@ export async function send(
   return result;
 }
 
-type DraftRow = { id: string; dataset: string; code: string; path: string };
 type RoundRow = { revision: number; text: string; sha256: string; explanation: string; credit: string };
 
 async function begin(tx: Transaction, person: Person, draft: DraftRow, round: RoundRow): Promise<string> {
   const { dataset, code, path } = draft;
   const sentence = (await specification.find(dataset, code))?.sentence ?? "";
-  const made = await tx.submission.create({
+  const id = randomUUID();
+  const sentAt = new Date();
+  await tx.submission.create({
     data: {
+      id,
       dataset,
       code,
       path,
@@ -108,13 +109,12 @@ async function begin(tx: Transaction, person: Person, draft: DraftRow, round: Ro
       draftId: draft.id,
       authorId: person.id,
       credit: round.credit,
-      branch: "",
+      branch: `rule/${dataset}/${code}/${id}`,
+      sentAt,
     },
   });
-  const branch = `rule/${dataset}/${code}/${made.id}`;
-  await tx.submission.update({ where: { id: made.id }, data: { branch } });
-  await tx.round.create({ data: { submissionId: made.id, number: 1, ...round, sentAt: made.sentAt } });
-  return made.id;
+  await tx.round.create({ data: { submissionId: id, number: 1, ...round, sentAt } });
+  return id;
 }
 
 async function sendAgain(tx: Transaction, id: string, number: number, round: RoundRow): Promise<string> {

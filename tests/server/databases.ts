@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import type { Person, Role } from "#domain/person";
 import { closeDatabase, db } from "#server/db";
+import * as shelf from "#server/shelf";
 import { type Cluster, startCluster } from "../postgres/cluster";
 import { embeddedSnapshot } from "./snapshot";
 
@@ -57,6 +58,7 @@ async function empty(): Promise<void> {
   const { rows } = await pool.query<{ name: string }>(
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`,
   );
+  shelf.forget();
   await pool.query(`truncate ${rows.map(({ name }) => name).join(", ")} restart identity cascade`);
 }
 

@@ -36,7 +36,7 @@ onEveryDatabase(() => {
     await host.close();
   });
 
-  test("a rule goes from the board to the shelf", async () => {
+  test("a rule goes from the board to the shelf", { timeout: 180_000 }, async () => {
     const sam = await signIn("sam");
     const priya = await signIn("priya");
     expect([sam.role, priya.role]).toEqual(["analyst", "reviewer"]);
