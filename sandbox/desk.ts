@@ -7,7 +7,7 @@ import { limits } from "./limits";
 import { type Handle, type Machine, type Realm, startMachine, type Thrown, type Tried } from "./machine";
 import { datasetRealmSource } from "./realms/dataset";
 import { dataRealmSource } from "./realms/data";
-import { hardenOwn } from "./realms/harden";
+import { ownRealm } from "./realms/harden";
 import type { DatasetSource } from "./sandbox";
 import { stripTypes } from "./strip-types";
 import type { World } from "./world";
@@ -72,7 +72,6 @@ export async function openDesk(host: Host, megabytes: number, source?: DatasetSo
     return { ok: true, value };
   }
 
-  const shared = part(inside, "shared");
   const desk: Desk = {
     machine,
     dataset: undefined,
@@ -89,12 +88,11 @@ export async function openDesk(host: Host, megabytes: number, source?: DatasetSo
     },
     freshRealm(globals) {
       const realm = machine.realm();
-      const harden = realm.evaluate(hardenOwn, "harden.js");
-      if (!harden.ok) return harden;
-      const done = realm.call(harden.value, ...(globals === undefined ? [shared] : [shared, globals]));
+      const own = realm.evaluate(ownRealm, "realm.js");
+      if (!own.ok) return own;
+      const done = ask("hardenOwn", own.value, ...(globals === undefined ? [] : [globals]));
       if (!done.ok) return done;
-      harden.value.dispose();
-      done.value.dispose();
+      own.value.dispose();
       return { ok: true, value: realm };
     },
     part,

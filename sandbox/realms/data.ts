@@ -4,7 +4,7 @@
 // children and the collection, all frozen, each with its place kept in private fields.
 import { words, wordsSource } from "../words";
 import { driver } from "./driver";
-import { hardenShared } from "./harden";
+import { hardenOwn, hardenShared } from "./harden";
 import { rows } from "./rows";
 import { showing } from "./showing";
 import { strangers } from "./strangers";
@@ -26,11 +26,12 @@ ${driver}
 ${showing}
 const desk = { lookup: lookupIn };
 ${wordsSource}
+${hardenOwn}
 const shared = { Date, ${words.map((word) => word.name).join(", ")} };
-freezeAll(globalThis.Object, globalThis.Array, globalThis, hiddenRoots, shared, Rows, noCode);
+freezeAll(globalThis.Object, globalThis.Array, globalThis, hiddenRoots, shared, Rows, noCode, noChance, noTextCode, isMap, isList);
 freeze(shared);
 return {
-  shared, setDataset, openWorld, slot, run, describe, globalsOf, printed, shown,
+  hardenOwn, setDataset, openWorld, slot, run, describe, globalsOf, printed, shown,
   prepare(id, named) { for (const name of named.split(" ")) rowsOf(tableOf(worldsOpen.get(id), "this", name)); },
   closeWorld(id) { worldsOpen.delete(id); now.world = undefined; },
   begin() { now.cut = false; now.isSilent = true; now.found = 0; now.row = -1; now.table = ""; },

@@ -80,16 +80,29 @@ const hiddenRoots = [
 /** For the data realm: nothing in it can be changed by anyone afterwards. Needs \`freezeAll\` at the end. */
 export const hardenShared = calendar + absent + frozen;
 
-/** For a rule's own realm, which is thrown away after it. `shared` holds what it takes from the data realm. */
-export const hardenOwn = String.raw`(shared, more) => {
-"use strict";
-${absent}
-for (const given of [shared, more ?? {}]) {
-  for (const name of Object.keys(given)) {
-    const { get, value } = Object.getOwnPropertyDescriptor(given, name);
-    Object.defineProperty(globalThis, name, get ? { get, enumerable: false, configurable: false } : { value, writable: false, enumerable: false, configurable: false });
+/** Evaluated in a fresh realm: its global object, and one function of each kind. */
+export const ownRealm =
+  "[globalThis, function () {}, function* () {}, async function () {}, async function* () {}]";
+
+/** In the data realm: \`hardenOwn\` takes away from a fresh realm what no rule may have, and gives it what is shared. */
+export const hardenOwn = String.raw`
+const noChance = () => { throw new TypeError("There is no chance here: the same data must always give the same findings."); };
+const noTextCode = function Function() { throw new TypeError("Code cannot be made from text here."); };
+const gone = ["performance", "WeakRef", "FinalizationRegistry", "SharedArrayBuffer", "Atomics", "eval"];
+const isMap = { value: (value) => Object.prototype.toString.call(value) === "[object Map]" };
+const isList = { value: (value) => isArray(value) };
+function hardenOwn([own, ...makers], more) {
+  own.Math.random = noChance;
+  for (const name of gone) delete own[name];
+  for (const make of makers) defineProperty(Object.getPrototypeOf(make), "constructor", { value: noTextCode, writable: false, enumerable: false, configurable: false });
+  own.Function = noTextCode;
+  for (const given of more === undefined ? [shared] : [shared, more]) {
+    for (const name of Object.keys(given)) {
+      const { get, value } = Object.getOwnPropertyDescriptor(given, name);
+      defineProperty(own, name, get ? { get, enumerable: false, configurable: false } : { value, writable: false, enumerable: false, configurable: false });
+    }
   }
+  defineProperty(own.Array, Symbol.hasInstance, isList);
+  defineProperty(own.Map, Symbol.hasInstance, isMap);
 }
-Object.defineProperty(Array, Symbol.hasInstance, { value: (value) => Array.isArray(value) });
-Object.defineProperty(Map, Symbol.hasInstance, { value: (value) => Object.prototype.toString.call(value) === "[object Map]" });
-}`;
+`;

@@ -6,7 +6,7 @@ export const rows = String.raw`
 const kit = {
   freeze, create,
   kid(world, number) { return (world.kids[number] ??= new model.Kid(world, number)); },
-  list, neighbour, raw, derived,
+  list, neighbour, raw, rawCell, derived,
 };
 // One class for each table, written out so that a row is a plain object with a cell in each property.
 function rowClass(name, table, entity, isReference) {
@@ -34,7 +34,7 @@ function rowClass(name, table, entity, isReference) {
   setPrototypeOf(made.prototype, endOfChain(known, (field) => field + " is not a field of " + name + ".", (field) =>
     now.tables.length > 1 && now.tables.some((other) => field in model.dataset.tables[other].fields)));
   freeze(made.prototype);
-  return { make: made, fields, worked, name, order: table.order ?? [], single: table.single === true };
+  return { make: made, raw: rawClass(name, [...fields, ...worked]), fields, worked, name, order: table.order ?? [], single: table.single === true };
 }
 function tableOf(world, year, name) {
   const known = world[year][name];
@@ -86,12 +86,22 @@ function neighbour(table, index, step) {
   if (at < table.offsets[table.entity[index]] || at >= table.offsets[table.entity[index] + 1]) return undefined;
   return rowsOf(table)[table.sorted[at]];
 }
+// The text of each cell, found when it is asked for.
+function rawClass(name, fields) {
+  const made = new MakeFunction("kit", "return class { #t; #i; constructor(t, i) { this.#t = t; this.#i = i; }\n" +
+    fields.map((field, at) => " get " + JSON.stringify(field) + "() { return kit.rawCell(this.#t, this.#i, " + at + "); }\n").join("") +
+    " toJSON() { const cells = {}; " + fields.map((field) => "cells[" + JSON.stringify(field) + "] = this[" + JSON.stringify(field) + "];").join(" ") + " return cells; }\n}")(kit);
+  delete made.prototype.constructor;
+  setPrototypeOf(made.prototype, endOfChain(fields, (field) => field + " is not a field of " + name + "."));
+  freeze(made.prototype);
+  return made;
+}
 function raw(table, index) {
+  return freeze(new table.shape.raw(table, index));
+}
+function rawCell(table, index, at) {
   table.raws ??= JSON.parse(host.raw(table.world.id, table.year, table.name));
-  const cells = create(null);
-  const names = [...table.shape.fields, ...table.shape.worked];
-  for (let at = 0; at < names.length; at++) cells[names[at]] = table.raws[at] === null ? "" : table.raws[at][table.codes[at][index]];
-  return freeze(setPrototypeOf(cells, model.rawEnd[table.name] ?? null));
+  return table.raws[at] === null ? "" : table.raws[at][table.codes[at][index]];
 }
 function derived(row, table, index, memo, field, at) {
   const given = table.values[at];

@@ -14,6 +14,7 @@ function write(value, depth, isInside) {
   if (kind === "string") return isInside ? JSON.stringify(cut(value, MOST.cell)) : value;
   if (kind === "bigint" || kind === "symbol" || kind === "number" || kind === "boolean") return String(value);
   if (kind === "function") return "a function" + (typeof value.name === "string" && value.name !== "" ? " called " + value.name : "");
+  if (isRaw(value)) return write(value.toJSON(), depth, isInside);
   const place = placeOf(value);
   if (place !== undefined && depth > 0) return "a row of " + place.name;
   if (value instanceof Date) return isNaN(value) ? "no date" : value.toISOString().replace("T00:00:00.000Z", "");
@@ -30,6 +31,9 @@ function write(value, depth, isInside) {
   if (keys.length === 0 && Object.getPrototypeOf(value) !== null && tag === "[object Object]" && !isPlain(value)) return "an object with tables";
   return "{ " + keys.map((key) => key + ": " + write(value[key], depth + 1, true)).join(", ") + " }";
 }
+function isRaw(value) {
+  return value !== null && typeof value === "object" && Object.values(model?.tables ?? {}).some((table) => value instanceof table.raw);
+}
 function isPlain(value) {
   const proto = Object.getPrototypeOf(value);
   return proto === null || Object.getOwnPropertyDescriptor(proto, "hasOwnProperty") !== undefined;
@@ -45,7 +49,8 @@ function tableShown(list) {
 function shown(value) {
   return JSON.stringify(show(value));
 }
-function show(value) {
+function show(given) {
+  const value = isRaw(given) ? given.toJSON() : given;
   if (value === undefined) return { kind: "nothing" };
   if (value !== null && typeof value === "object") {
     if (isRecord(value)) return tableShown([value]);

@@ -25,6 +25,7 @@ function found(list, match) {
       index.set(names[0], byValue);
     }
     kept = byValue.get(match[names[0]]) ?? [];
+    if (names.length === 1) return listOf(kept.slice());
   }
   return listOf(kept.filter((row) => names.every((name) => row[name] === match[name])));
 }
@@ -36,10 +37,9 @@ function placeClass(entries, known, sentence) {
 }
 function setDataset(text, derive) {
   const dataset = JSON.parse(text), names = Object.keys(dataset.tables), quoted = JSON.stringify;
-  model = { dataset, derive, tables: create(null), reference: create(null), rawEnd: create(null), Kid: undefined };
+  model = { dataset, derive, tables: create(null), reference: create(null), Kid: undefined };
   for (const name of names) model.tables[name] = rowClass(name, dataset.tables[name], dataset.entity.name, false);
   for (const name of Object.keys(dataset.reference)) model.reference[name] = rowClass(name, dataset.reference[name], dataset.entity.name, true);
-  for (const name of names) model.rawEnd[name] = endOfChain(Object.keys(dataset.tables[name].fields), (field) => field + " is not a field of " + name + ".");
   const notTable = (whose) => (name) => whose + " has no table " + name + ".";
   const getters = (call) => names.map((name) => " get " + quoted(name) + "() { return " + call(quoted(name)) + "; }\n").join("");
   const entity = "A " + dataset.entity.name;
@@ -55,7 +55,7 @@ function setDataset(text, derive) {
   for (const made of [model.Kid, model.KidLast, model.Whole, model.WholeLast]) freeze(made.prototype);
 }
 function openWorld(id, text) {
-  const world = { id, kids: [], lastKids: [], this: create(null), last: create(null), reference: create(null), keys: create(null), KidLast: model.KidLast };
+  const world = { id, kids: [], lastKids: [], this: create(null), last: create(null), reference: create(null), keys: create(null), asked: create(null), KidLast: model.KidLast };
   world.wholeLast = new model.WholeLast(world);
   world.collection = new model.Whole(world, freeze(JSON.parse(text)));
   worldsOpen.set(id, world);
@@ -65,6 +65,8 @@ function lookupIn(list, key) {
   if (about === undefined) throw new TypeError("There is no reference list called " + list + "." + didYouMean(String(list), Object.keys(lists)));
   const world = now.world;
   if (world === undefined || key === undefined || key === null) return undefined;
+  const asked = (world.asked[list] ??= new Map()), answer = asked.get(key);
+  if (answer !== undefined) return answer === null ? undefined : answer;
   const squeeze = (text) => (about.squeeze ? String(text).replace(/\s+/g, "") : String(text).trim()).toUpperCase();
   let keys = world.keys[list];
   if (keys === undefined) {
@@ -75,6 +77,8 @@ function lookupIn(list, key) {
     }
     world.keys[list] = keys;
   }
-  return keys.get(squeeze(key));
+  const found = keys.get(squeeze(key));
+  if (asked.size < 100000) asked.set(key, found ?? null);
+  return found;
 }
 `;

@@ -8,7 +8,9 @@ export const cellWords: Word[] = [
     example: { call: "isBlank(undefined)", answer: "true" },
     types: ["function isBlank(value: Cell): boolean;"],
     source: String.raw`function isBlank(value) {
-  return value === undefined || value === null || (typeof value === "string" && value.trim() === "") || value !== value;
+  if (value === undefined || value === null) return true;
+  if (typeof value !== "string") return value !== value;
+  return value.length === 0 || (value.charCodeAt(0) <= 32 && value.trim() === "");
 }`,
   },
   {
@@ -19,11 +21,14 @@ export const cellWords: Word[] = [
       "function oneOf(value: Cell, codes: readonly (string | number)[]): boolean;",
       "function oneOf(value: Cell, ...codes: (string | number)[]): boolean;",
     ],
-    source: String.raw`function oneOf(value, ...codes) {
+    source: String.raw`function oneOf(value, codes) {
   if (isBlank(value)) return false;
-  const list = codes.length === 1 && typeof codes[0] === "object" && codes[0] !== null ? codes[0] : codes;
+  const list = typeof codes === "object" && codes !== null ? (isArray(codes) ? codes : [...codes]) : [].slice.call(arguments, 1);
+  if (includes.call(list, value)) return true;
+  // A code written as a number is the same code.
+  if (list.length === 0 || typeof list[0] === typeof value) return false;
   const wanted = String(value);
-  for (const code of list) if (String(code) === wanted) return true;
+  for (let at = 0; at < list.length; at++) if (String(list[at]) === wanted) return true;
   return false;
 }`,
   },

@@ -32,10 +32,17 @@ function monthLength(year, month) {
 function dateText(year, month, day) {
   return String(year).padStart(4, "0") + "-" + String(month).padStart(2, "0") + "-" + String(day).padStart(2, "0");
 }
+const textsKnown = new Map();
 function dayText(number) {
+  const known = textsKnown.get(number);
+  if (known !== undefined) return known;
   const at = new Date(number * DAY);
-  return dateText(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+  const text = dateText(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+  if (textsKnown.size > 50000) textsKnown.clear();
+  textsKnown.set(number, text);
+  return text;
 }
+const monthsKnown = new Map();
 function easter(year) {
   const a = year % 19, b = Math.floor(year / 100), c = year % 100, d = Math.floor(b / 4), e = b % 4;
   const g = Math.floor((8 * b + 13) / 25), h = (19 * a + b - d - g + 15) % 30;
@@ -128,10 +135,17 @@ export const dateWords: Word[] = [
     example: { call: 'addMonths("2026-01-31", 1)', answer: '"2026-02-28"' },
     types: ["function addMonths(date: Cell, months: number): string | undefined;"],
     source: String.raw`function addMonths(date, months) {
+  let byDate = monthsKnown.get(months);
+  const known = byDate?.get(date);
+  if (known !== undefined) return known;
   if (dayNumber(date) === undefined || !Number.isFinite(months)) return undefined;
   const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + Math.trunc(months);
   const year = Math.floor(count / 12), month = (count % 12 + 12) % 12 + 1;
-  return dateText(year, month, Math.min(Number(date.slice(8)), monthLength(year, month)));
+  const text = dateText(year, month, Math.min(Number(date.slice(8)), monthLength(year, month)));
+  if (monthsKnown.size > 500 || byDate?.size > 50000) { monthsKnown.clear(); byDate = undefined; }
+  if (byDate === undefined) monthsKnown.set(months, (byDate = new Map()));
+  byDate.set(date, text);
+  return text;
 }`,
   },
   {

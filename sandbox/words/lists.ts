@@ -3,13 +3,18 @@ import type { Word } from "./word";
 
 /** How a key is read from a row: a field's name, or a function of the row. */
 export const listSource = String.raw`
+const { includes, slice } = Array.prototype;
+function spansMeet(start, end, otherStart, otherEnd) {
+  if (dayNumber(start) === undefined || dayNumber(otherStart) === undefined) return false;
+  return (isBlank(otherEnd) || start < otherEnd) && (isBlank(end) || otherStart < end);
+}
 function keyReader(key, word) {
   if (typeof key === "function") return key;
   if (typeof key === "string") return (row) => row[key];
   throw new TypeError(word + " needs the name of a field, or a function that reads a row.");
 }
 function rowList(rows, word) {
-  if (Array.isArray(rows)) return rows;
+  if (isArray(rows)) return rows;
   if (rows === undefined || rows === null) return [];
   if (typeof rows === "object" && typeof rows[Symbol.iterator] === "function") return [...rows];
   throw new TypeError(word + " needs a list of rows.");
@@ -33,10 +38,12 @@ export const listWords: Word[] = [
       "function sortBy<Row>(rows: Iterable<Row> | undefined, ...keys: (FieldOf<Row> | ((row: Row) => Cell))[]): Row[];",
     ],
     source: String.raw`function sortBy(rows, ...keys) {
+  const list = slice.call(rowList(rows, "sortBy"));
+  if (list.length < 2) return list;
   const readers = keys.map((key) => keyReader(key, "sortBy"));
-  return rowList(rows, "sortBy").slice().sort((one, other) => {
-    for (const read of readers) {
-      const order = compare(read(one), read(other));
+  return list.sort((one, other) => {
+    for (let at = 0; at < readers.length; at++) {
+      const order = compare(readers[at](one), readers[at](other));
       if (order !== 0) return order;
     }
     return 0;
@@ -55,11 +62,11 @@ export const listWords: Word[] = [
       "function groupBy<Row, Field extends FieldOf<Row>>(rows: Iterable<Row> | undefined, key: Field): Map<Row[Field], Row[]>;",
     ],
     source: String.raw`function groupBy(rows, key) {
-  const read = keyReader(key, "groupBy"), groups = new Map();
-  for (const row of rowList(rows, "groupBy")) {
-    const name = read(row), group = groups.get(name);
-    if (group === undefined) groups.set(name, [row]);
-    else group.push(row);
+  const read = keyReader(key, "groupBy"), groups = new Map(), list = rowList(rows, "groupBy");
+  for (let at = 0; at < list.length; at++) {
+    const name = read(list[at]), group = groups.get(name);
+    if (group === undefined) groups.set(name, [list[at]]);
+    else group.push(list[at]);
   }
   return groups;
 }`,
@@ -76,9 +83,9 @@ export const listWords: Word[] = [
       "function countBy<Row, Field extends FieldOf<Row>>(rows: Iterable<Row> | undefined, key: Field): Map<Row[Field], number>;",
     ],
     source: String.raw`function countBy(rows, key) {
-  const read = keyReader(key, "countBy"), counts = new Map();
-  for (const row of rowList(rows, "countBy")) {
-    const name = read(row);
+  const read = keyReader(key, "countBy"), counts = new Map(), list = rowList(rows, "countBy");
+  for (let at = 0; at < list.length; at++) {
+    const name = read(list[at]);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
@@ -97,12 +104,9 @@ export const listWords: Word[] = [
       "function overlaps<Row>(one: Row | undefined, other: Row | undefined, start: FieldOf<Row>, end: FieldOf<Row>): boolean;",
     ],
     source: String.raw`function overlaps(one, other, third, fourth) {
-  if (one !== null && typeof one === "object") {
-    if (other === undefined || other === null) return false;
-    return overlaps(one[third], one[fourth], other[third], other[fourth]);
-  }
-  if (dayNumber(one) === undefined || dayNumber(third) === undefined) return false;
-  return (isBlank(fourth) || one < fourth) && (isBlank(other) || third < other);
+  if (one === null || typeof one !== "object") return spansMeet(one, other, third, fourth);
+  if (other === undefined || other === null) return false;
+  return spansMeet(one[third], one[fourth], other[third], other[fourth]);
 }`,
   },
   {
