@@ -3,9 +3,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { listDatasets } from "#rules";
 import { read } from "#server/board";
+import { mine } from "#server/claims";
 import { person } from "#server/session";
 import { Empty } from "../_ui/notice";
-import { Page, PageHead } from "../_ui/page";
+import { Page, PageHead, Section } from "../_ui/page";
+import { Day } from "../_ui/when";
 import { readDataset } from "./dataset";
 import styles from "./datasets.module.css";
 
@@ -17,7 +19,7 @@ export const metadata: Metadata = { title: "Rules" };
  */
 export default async function Datasets() {
   const who = await person();
-  const ids = await listDatasets();
+  const [ids, claimed] = await Promise.all([listDatasets(), who ? mine(who) : []]);
   const datasets = await Promise.all(
     ids.map(async (id) => {
       const [dataset, rows] = await Promise.all([readDataset(id), read(id, who)]);
@@ -34,6 +36,21 @@ export default async function Datasets() {
       />
       {datasets.length === 0 && (
         <Empty title="There are no datasets yet">A dataset is a folder on the shelf.</Empty>
+      )}
+      {claimed.length > 0 && (
+        <Section title="Yours to carry on with">
+          <ul className={styles.mine}>
+            {claimed.map((one) => (
+              <li key={`${one.dataset} ${one.code}`}>
+                <Link href={`/drafts/${one.draftId}`}>Rule {one.code}</Link>
+                <span>{one.sentence}</span>
+                <span className={styles.until}>
+                  yours until <Day at={one.until} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
       <ul className={styles.list}>
         {datasets.map(({ id, name, all, approved, free }) => (

@@ -1,11 +1,13 @@
 // How far a dataset's rules have come: the counts, what is stuck and on whom, and what happened lately.
 import type { Metadata } from "next";
+import { read as readBoard } from "#server/board";
 import { read } from "#server/progress";
 import { personOrSignIn } from "#server/session";
 import { LinkButton } from "../../_ui/button";
 import { Page, PageHead, Section } from "../../_ui/page";
 import { Clock } from "../../_ui/when";
 import { readDataset } from "../../rules/dataset";
+import { BeingWritten, beingWritten } from "./being-written";
 import { ByDifficulty } from "./by-difficulty";
 import { Lately } from "./lately";
 import { People } from "./people";
@@ -26,9 +28,9 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
  */
 export default async function ProgressPage({ params }: Asked) {
   const { dataset: id } = await params;
-  await personOrSignIn(`/progress/${id}`);
-  const dataset = await readDataset(id);
-  const progress = await read(id);
+  const who = await personOrSignIn(`/progress/${id}`);
+  const [dataset, progress, board] = await Promise.all([readDataset(id), read(id), readBoard(id, who)]);
+  const written = beingWritten(board, new Date());
   return (
     <Page width="wide">
       <PageHead
@@ -49,6 +51,11 @@ export default async function ProgressPage({ params }: Asked) {
       <Section title="What waits, oldest first" note={waitsInWords(progress.waiting)}>
         <Waits rows={progress.waiting} />
       </Section>
+      {written.length > 0 && (
+        <Section title="Being written, longest quiet first" note="Any saving renews a claim">
+          <BeingWritten dataset={id} rows={written} />
+        </Section>
+      )}
       <div className={styles.halves}>
         <Section title="By what they look at">
           <ByDifficulty dataset={id} rows={progress.byDifficulty} />

@@ -4,21 +4,26 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { bodySchema } from "#domain/review";
 import type { Result } from "#domain/result";
+import type { Person } from "#domain/person";
 import * as reviews from "#server/reviews";
 import { personOrSignIn } from "#server/session";
+import { read } from "#server/submissions";
 
 /** What came of it: a sentence to show. */
 export type Said = { ok: boolean; words: string } | null;
 
 const submission = z.string().min(1).max(100);
+const revision = z.coerce.number().int().nonnegative();
 const commentForm = z.object({
   submission,
+  revision,
   line: z.union([z.literal("").transform(() => null), z.coerce.number().int().positive()]),
   body: bodySchema,
 });
 const replyForm = z.object({ submission, thread: z.string().min(1).max(100), body: bodySchema });
 const decideForm = z.object({
   submission,
+  revision,
   choice: z.enum(["changes", "approve", "approve and add", "add"], { error: "Choose one first." }),
   body: z.string().trim().max(20_000),
 });
@@ -27,6 +32,17 @@ function show(id: string, done: Result<unknown>, words: string): Said {
   if (!done.ok) return { ok: false, words: done.reason };
   revalidatePath(`/review/${id}`);
   return { ok: true, words };
+}
+
+/** What is said or decided is of the text that was on screen, not of one that was sent meanwhile. */
+async function stillThat(person: Person, id: string, seen: number): Promise<Said> {
+  const now = await read(id, person);
+  if (now === null || now.revision === seen) return null;
+  return {
+    ok: false,
+    words:
+      "It was changed and sent again since you opened this page. Load the page again and read what changed.",
+  };
 }
 
 function notUnderstood(error: z.ZodError): Said {
@@ -42,6 +58,8 @@ export async function say(_before: Said, form: FormData): Promise<Said> {
   if (!asked.success) return notUnderstood(asked.error);
   const { submission: id, line, body } = asked.data;
   const person = await personOrSignIn(`/review/${id}`);
+  const changed = line === null ? null : await stillThat(person, id, asked.data.revision);
+  if (changed) return changed;
   return show(id, await reviews.comment(person, id, { line, body }), "Your comment is there.");
 }
 
@@ -69,6 +87,8 @@ export async function decide(_before: Said, form: FormData): Promise<Said> {
     return { ok: false, words: "Say what to change, so that the author knows what to do." };
   }
   const person = await personOrSignIn(`/review/${id}`);
+  const changed = await stillThat(person, id, asked.data.revision);
+  if (changed) return changed;
   if (choice === "changes") {
     return show(id, await reviews.decide(person, id, "changes", body), "Sent back to the author.");
   }

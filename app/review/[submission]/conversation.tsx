@@ -37,6 +37,7 @@ export function Conversation({ sent }: { sent: Submission }) {
           <ThreadCard
             key={item.key}
             submission={sent.id}
+            revision={sent.revision}
             thread={item.thread}
             mayAnswer={sent.may.comment.ok}
           />
@@ -52,7 +53,9 @@ export function Conversation({ sent }: { sent: Submission }) {
           </article>
         ),
       )}
-      {sent.may.comment.ok && <Say submission={sent.id} label="Say something about the whole rule" />}
+      {sent.may.comment.ok && (
+        <Say submission={sent.id} revision={sent.revision} label="Say something about the whole rule" />
+      )}
     </div>
   );
 }

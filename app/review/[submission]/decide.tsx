@@ -7,6 +7,7 @@ import { Notice } from "../../_ui/notice";
 import type { SubmissionState } from "#domain/submission";
 import { decide, type Said } from "./actions";
 import styles from "./submission.module.css";
+import { useKept } from "./use-kept";
 
 type Choice = "changes" | "approve" | "approve and add" | "add";
 
@@ -28,16 +29,17 @@ const choices: Record<Choice, { label: string; words: string }> = {
 
 /**
  * The decision box for someone who may decide. In the state "ready" a yes is there, and only the adding is left.
- * @example <Decide submission="s1" author="Sam" state="sent" mayAdd /> // => three choices and a box
+ * @example <Decide submission="s1" revision={2} author="Sam" state="sent" mayAdd /> // => three choices and a box
  */
 export function Decide(props: {
   submission: string;
+  revision: number;
   author: string;
   state: SubmissionState;
   mayAdd: boolean;
 }) {
   const [choice, setChoice] = useState<string>("");
-  const [body, setBody] = useState("");
+  const [body, setBody] = useKept(`${props.submission} decision`);
   const [said, send, busy] = useActionState(async (before: Said, form: FormData) => {
     const done = await decide(before, form).catch(() => ({
       ok: false,
@@ -54,6 +56,7 @@ export function Decide(props: {
   return (
     <form action={send} className={styles.decide}>
       <input type="hidden" name="submission" value={props.submission} />
+      <input type="hidden" name="revision" value={props.revision} />
       {props.state === "changes wanted" && (
         <p className={styles.quiet}>It is with its author now. You can still decide differently.</p>
       )}

@@ -37,6 +37,7 @@ export function Decision({ sent, yours }: { sent: Submission; yours: boolean }) 
   return (
     <Decide
       submission={sent.id}
+      revision={sent.revision}
       author={sent.author.name}
       state={sent.state}
       mayAdd={sent.state !== "ready" || sent.may.merge.ok}

@@ -2,8 +2,9 @@
 import { IconPencil } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ballOf, type Submission } from "#domain/submission";
-import { readDatasetSource } from "#rules";
+import { readDatasetSource, readMadeUp } from "#rules";
 import { personOrSignIn } from "#server/session";
 import { read } from "#server/submissions";
 import { StateBadge } from "../../_ui/badge";
@@ -19,19 +20,29 @@ import styles from "./submission.module.css";
 import { Texts } from "./texts";
 import { Where } from "./where";
 
-export const metadata: Metadata = { title: "Read a rule" };
+type Asked = { params: Promise<{ submission: string }> };
+
+/** One reading for the page and its title. */
+const readOnce = cache(async (id: string) => {
+  const who = await personOrSignIn(`/review/${id}`);
+  return { who, sent: await read(id, who) };
+});
+
+export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+  const { sent } = await readOnce((await params).submission);
+  return { title: sent ? `Rule ${sent.code} by ${sent.author.name}` : "Not found" };
+}
 
 /**
  * The review page.
  * @example GET /review/s1 // => rule 356 by Sam, with its examples run again
  */
-export default async function Review({ params }: { params: Promise<{ submission: string }> }) {
+export default async function Review({ params }: Asked) {
   const { submission: id } = await params;
-  const who = await personOrSignIn(`/review/${id}`);
-  const sent = await read(id, who);
+  const { who, sent } = await readOnce(id);
   if (!sent) notFound();
   const yours = sent.author.id === who.id;
-  const source = await readDatasetSource(sent.dataset);
+  const [source, madeUp] = await Promise.all([readDatasetSource(sent.dataset), readMadeUp(sent.dataset)]);
   const turn = ballOf(sent.state);
   const open = turn !== "nobody";
   return (
@@ -75,7 +86,12 @@ export default async function Review({ params }: { params: Promise<{ submission:
           <blockquote className={styles.explanation}>{sent.explanation}</blockquote>
         </Section>
         <Section title="Its examples, run now">
-          <RunHere source={source} rule={{ path: sent.path, text: sent.text }} verdict={sent.verdict} />
+          <RunHere
+            source={source}
+            madeUp={madeUp}
+            rule={{ path: sent.path, text: sent.text }}
+            verdict={sent.verdict}
+          />
         </Section>
         <Section title="The rule">
           <Texts of={texts(sent)} />
@@ -102,6 +118,7 @@ function texts(sent: Submission) {
       view: (
         <ReadFile
           submission={sent.id}
+          revision={sent.revision}
           text={sent.text}
           threads={sent.threads}
           mayComment={sent.may.comment.ok}

@@ -9,10 +9,11 @@ import { ThreadCard } from "./thread-card";
 
 /**
  * Numbered lines, their threads, and a box on the line that was chosen.
- * @example <ReadFile submission="s1" text={text} threads={threads} mayComment /> // => the file
+ * @example <ReadFile submission="s1" revision={2} text={text} threads={threads} mayComment /> // => the file
  */
 export function ReadFile(props: {
   submission: string;
+  revision: number;
   text: string;
   threads: Thread[];
   mayComment: boolean;
@@ -66,6 +67,7 @@ export function ReadFile(props: {
                 <ThreadCard
                   key={thread.id}
                   submission={props.submission}
+                  revision={props.revision}
                   thread={thread}
                   mayAnswer={props.mayComment}
                 />
@@ -73,6 +75,7 @@ export function ReadFile(props: {
               {chosen === line && (
                 <Say
                   submission={props.submission}
+                  revision={props.revision}
                   line={line}
                   label={`Comment on line ${line}`}
                   focus

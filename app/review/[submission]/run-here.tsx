@@ -1,79 +1,60 @@
 "use client";
 // The examples, run again in the reader's own browser, beside what the server found when the rule was sent.
 import { IconPlayerPlay } from "@tabler/icons-react";
-import { useCallback, useEffect, useState } from "react";
 import type { SourceFile } from "#domain/dataset";
-import type { ExamplesReport } from "#domain/rule";
 import type { Verdict } from "#domain/submission";
 import type { DatasetSource } from "#sandbox/sandbox";
-import { engine } from "../../_run/engine";
+import type { MadeUpTexts } from "../../_run/made-up";
+import { useDataset } from "../../_run/use-dataset";
+import { useRuleRun } from "../../_run/use-rule-run";
 import { VerdictBadge } from "../../_ui/badge";
 import { PressButton } from "../../_ui/button";
 import { Examples, inOneSentence, troubleInWords } from "../../_ui/examples";
 import { Notice } from "../../_ui/notice";
 import { Clock } from "../../_ui/when";
+import { MadeUpFindings } from "./made-up-findings";
 import styles from "./submission.module.css";
 
-type Run =
-  | { state: "running" }
-  | { state: "done"; report: ExamplesReport; at: string }
-  | { state: "stopped"; why: string };
-
 /**
- * Runs the file's examples here, and shows both answers.
- * @example <RunHere source={source} rule={{ path, text }} verdict={verdict} /> // => "All 4 examples pass."
+ * Runs the file's examples here, and shows both answers; then runs the rule over the made-up return.
+ * @example <RunHere source={source} madeUp={texts} rule={{ path, text }} verdict={verdict} /> // => "All 4 examples pass."
  */
-export function RunHere(props: { source: DatasetSource; rule: SourceFile; verdict: Verdict | null }) {
-  const { source, rule } = props;
-  const [run, setRun] = useState<Run>({ state: "running" });
-
-  const go = useCallback(async () => {
-    setRun({ state: "running" });
-    try {
-      const report = await (await engine()).runExamples({ dataset: source, rule });
-      setRun({ state: "done", report, at: new Date().toISOString() });
-    } catch (trouble) {
-      setRun({ state: "stopped", why: trouble instanceof Error ? trouble.message : String(trouble) });
-    }
-  }, [source, rule]);
-
-  useEffect(() => {
-    void go();
-  }, [go]);
-
-  const report = run.state === "done" ? run.report : props.verdict?.report;
-  const differ = run.state === "done" && props.verdict !== null && run.report.passed !== props.verdict.passed;
+export function RunHere(props: {
+  source: DatasetSource;
+  madeUp: MadeUpTexts;
+  rule: SourceFile;
+  verdict: Verdict | null;
+}) {
+  const { verdict } = props;
+  const opened = useDataset(props.source, props.madeUp);
+  const run = useRuleRun(props.source, props.rule.path, props.rule.text, opened.madeUp);
+  const here = run.report;
+  const report = here ?? verdict?.report;
+  const differ = here !== null && verdict !== null && here.passed !== verdict.passed;
   return (
     <div className={styles.run}>
       <dl className={styles.verdicts}>
         <div>
-          <dt>In your browser</dt>
+          <dt>In your browser, just now</dt>
           <dd>
-            {run.state === "done" && <VerdictBadge verdict={run.report.passed ? "passed" : "failed"} />}
+            {here && <VerdictBadge verdict={here.passed ? "passed" : "failed"} />}
             <span role="status">
-              {run.state === "running" && "Running…"}
-              {run.state === "stopped" && "It could not be run here."}
-              {run.state === "done" && inOneSentence(run.report)}
+              {here ? inOneSentence(here) : run.trouble ? "It could not be run here." : "Running…"}
             </span>
-            {run.state === "done" && (
-              <span className={styles.quiet}>just now, in {Math.max(1, Math.round(run.report.ms))} ms</span>
-            )}
           </dd>
         </div>
         <div>
-          <dt>On the server</dt>
-          <dd>
-            {props.verdict ? (
+          <dt>
+            On the server
+            {verdict && (
               <>
-                <VerdictBadge verdict={props.verdict.passed ? "passed" : "failed"} />
-                <span>{inOneSentence(props.verdict.report)}</span>
-                <span className={styles.quiet}>
-                  at <Clock at={props.verdict.at} />
-                </span>
+                , at <Clock at={verdict.at} />
               </>
-            ) : (
-              <VerdictBadge verdict="not yet" />
             )}
+          </dt>
+          <dd>
+            <VerdictBadge verdict={verdict ? (verdict.passed ? "passed" : "failed") : "not yet"} />
+            {verdict && <span>{inOneSentence(verdict.report)}</span>}
           </dd>
         </div>
       </dl>
@@ -82,9 +63,9 @@ export function RunHere(props: { source: DatasetSource; rule: SourceFile; verdic
           This should not happen. Run the examples again; if it stays, tell the person who runs your Ruleyard.
         </Notice>
       )}
-      {run.state === "stopped" && (
+      {run.trouble && (
         <Notice tone="bad" title="The examples could not be run in your browser">
-          {run.why}
+          {run.trouble}
         </Notice>
       )}
       {report?.trouble && (
@@ -93,11 +74,14 @@ export function RunHere(props: { source: DatasetSource; rule: SourceFile; verdic
         </Notice>
       )}
       {report?.declaration && <Examples declared={report.declaration.examples} outcomes={report.examples} />}
+      {opened.madeUp && run.outcome && (
+        <MadeUpFindings data={opened.madeUp} outcome={run.outcome} findings={run.findings} />
+      )}
       <div>
         <PressButton
           size="small"
-          busy={run.state === "running"}
-          onClick={() => void go()}
+          busy={run.running}
+          onClick={run.again}
           icon={<IconPlayerPlay size={15} aria-hidden />}
         >
           Run again

@@ -1,17 +1,20 @@
 "use client";
 // A box to write a comment or an answer in. What is typed stays there until it has arrived.
 import { Textarea } from "@mantine/core";
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { PressButton } from "../../_ui/button";
 import { answer, type Said, say } from "./actions";
 import styles from "./submission.module.css";
+import { useKept } from "./use-kept";
 
 /**
  * A comment on a line (or the whole, without `line`), or an answer when `thread` is given.
- * @example <Say submission="s1" line={5} label="Comment on line 5" onDone={close} /> // => a box and a button
+ * @example <Say submission="s1" revision={2} line={5} label="Comment on line 5" onDone={close} /> // => a box and a button
  */
 export function Say(props: {
   submission: string;
+  /** The revision that is on screen: a comment is on that text and no other. */
+  revision: number;
   line?: number;
   thread?: string;
   label: string;
@@ -20,7 +23,7 @@ export function Say(props: {
   onLeave?: () => void;
 }) {
   const { onDone } = props;
-  const [body, setBody] = useState("");
+  const [body, setBody] = useKept(`${props.submission} ${props.thread ?? `line ${props.line ?? "none"}`}`);
   const box = useRef<HTMLTextAreaElement>(null);
   const [said, send, busy] = useActionState(async (before: Said, form: FormData) => {
     const done = await (props.thread === undefined ? say : answer)(before, form).catch(() => ({
@@ -41,6 +44,7 @@ export function Say(props: {
   return (
     <form action={send} className={styles.say}>
       <input type="hidden" name="submission" value={props.submission} />
+      <input type="hidden" name="revision" value={props.revision} />
       {props.thread === undefined ? (
         <input type="hidden" name="line" value={props.line ?? ""} />
       ) : (

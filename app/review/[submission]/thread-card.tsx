@@ -10,9 +10,14 @@ import styles from "./submission.module.css";
 
 /**
  * A thread with its answers.
- * @example <ThreadCard submission="s1" thread={thread} mayAnswer /> // => "Priya Nair: What if the end date is blank?"
+ * @example <ThreadCard submission="s1" revision={2} thread={thread} mayAnswer /> // => "Priya Nair: What if the end date is blank?"
  */
-export function ThreadCard(props: { submission: string; thread: Thread; mayAnswer: boolean }) {
+export function ThreadCard(props: {
+  submission: string;
+  revision: number;
+  thread: Thread;
+  mayAnswer: boolean;
+}) {
   const { thread } = props;
   const [answering, setAnswering] = useState(false);
   const place = thread.line ?? thread.originalLine;
@@ -39,6 +44,7 @@ export function ThreadCard(props: { submission: string; thread: Thread; mayAnswe
         (answering ? (
           <Say
             submission={props.submission}
+            revision={props.revision}
             thread={thread.id}
             label="Your answer"
             focus

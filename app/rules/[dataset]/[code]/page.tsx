@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ruleCodeSchema } from "#domain/draft";
+import { env } from "#server/env";
 import { read } from "#server/rule";
 import { person } from "#server/session";
 import { Difficulty, StateBadge, stateWords } from "../../../_ui/badge";
@@ -77,6 +78,10 @@ export default async function OneRule({ params }: Asked) {
           <>
             <Section title="The rule" note={file.path}>
               <CodeView text={file.text} label={`The file of rule ${row.code}`} />
+              <p className={styles.quiet}>
+                <a href={addressOf(file)}>See the file on the code host</a>, where every rule that is approved
+                is kept.
+              </p>
             </Section>
             <ApprovedExamples dataset={asked.dataset} file={file} />
           </>
@@ -91,4 +96,11 @@ export default async function OneRule({ params }: Asked) {
       </Beside>
     </Page>
   );
+}
+
+/** Where an approved file stands on the code host: as it was when it was read, when that is known. */
+function addressOf(file: { path: string; commit: string | null }): string {
+  const { GITHUB_WEB_URL, GITHUB_REPOSITORY } = env();
+  const path = file.path.split("/").map(encodeURIComponent).join("/");
+  return `${GITHUB_WEB_URL}/${GITHUB_REPOSITORY}/blob/${file.commit ?? "main"}/${path}`;
 }
