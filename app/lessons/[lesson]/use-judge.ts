@@ -13,7 +13,6 @@ export type JudgedCheck = {
   kind: "valid" | "invalid";
   name: string;
   standing: Standing;
-  reason: string | null;
 };
 export type Judged = {
   standing: Standing;
