@@ -139,7 +139,8 @@ export const ruleCompilerOptions = {
   moduleDetection: "force",
 } as const;
 
-const shapes = `// The words that every rule may use, and what a rule and a dataset look like. Written by \`ruleyard types\`. Do not edit.
+const shapes = `// The words that every rule may use, and what a rule and a dataset look like.
+// Written from the words of the sandbox. Do not edit.
 
 /** What a cell holds: text, a number, or nothing when it is blank or cannot be read. */
 type Cell = string | number | undefined;

@@ -151,7 +151,7 @@ async function checkReturn(
       open = { desk: value, world: makeWorld(`return ${returns++}`, value.dataset, data, false) };
       value.enter(open.world);
     }
-    begun?.(at, secondsForRule(rows) * 2 + limits.graceSeconds);
+    begun?.(at, secondsForRule(rows) * 1.5 + limits.graceSeconds);
     const checked = checkRule(open.desk, open.world, data, file, only);
     if (checked === undefined) continue;
     outcomes.push(checked.outcome);

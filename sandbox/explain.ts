@@ -82,6 +82,7 @@ function sayError(thrown: Thrown, text: string, place: Place | undefined, known:
 }
 
 function sayUnknown(name: string, known: readonly string[]): string {
+  if (name === "collection") return "To use `collection`, take it in: `fails: (row, collection) => …`.";
   const meant = nearest(name, [...words.map((word) => word.name), ...known]);
   return `\`${name}\` is not defined: it is neither one of the words nor something made above.${meant}`;
 }

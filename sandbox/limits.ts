@@ -34,10 +34,10 @@ export const limits = {
 
 /**
  * Seconds that one rule may take over a return with so many rows.
- * @example secondsForRule(23_000) // => 3.15
+ * @example secondsForRule(23_000) // => 3.3
  */
 export function secondsForRule(rows: number): number {
-  return 2 + rows / 20_000;
+  return 1 + rows / 10_000;
 }
 
 /**

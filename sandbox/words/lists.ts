@@ -19,6 +19,18 @@ function rowList(rows, word) {
   if (typeof rows === "object" && typeof rows[Symbol.iterator] === "function") return [...rows];
   throw new TypeError(word + " needs a list of rows.");
 }
+// A child has few rows, and they are mostly in order already.
+function sortFew(list, read) {
+  const keys = [];
+  for (let at = 0; at < list.length; at++) {
+    const row = list[at], key = read(row);
+    let to = at;
+    for (; to > 0 && compare(keys[to - 1], key) > 0; to--) { keys[to] = keys[to - 1]; list[to] = list[to - 1]; }
+    keys[to] = key;
+    list[to] = row;
+  }
+  return list;
+}
 function compare(one, other) {
   const blankOne = isBlank(one), blankOther = isBlank(other);
   if (blankOne || blankOther) return blankOne === blankOther ? 0 : blankOne ? 1 : -1;
@@ -41,6 +53,7 @@ export const listWords: Word[] = [
   const list = slice.call(rowList(rows, "sortBy"));
   if (list.length < 2) return list;
   const readers = keys.map((key) => keyReader(key, "sortBy"));
+  if (readers.length === 1 && list.length <= 12) return sortFew(list, readers[0]);
   return list.sort((one, other) => {
     for (let at = 0; at < readers.length; at++) {
       const order = compare(readers[at](one), readers[at](other));

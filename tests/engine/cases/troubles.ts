@@ -66,6 +66,9 @@ export const troubles: Case[] = [
       expect(await said("(row, collection) => collection.Headers")).toBe(
         "The collection has no table Headers. Did you mean Header?",
       );
+      expect(await said("(row) => row.DEC > collection.end")).toMatch(
+        /take it in: `fails: \(row, collection\)/,
+      );
       expect(await said("(row) => isblank(row.DEC)")).toMatch(
         /`isblank` is not defined.*Did you mean isBlank\?/,
       );
