@@ -108,22 +108,6 @@ export async function history(person: Person, draftId: string): Promise<Result<R
   );
 }
 
-/**
- * A person's own drafts that are not finished, the one last saved first.
- * @example (await drafts.mine(sam)).map((draft) => draft.code) // => ["356"]
- */
-export async function mine(person: Person): Promise<Draft[]> {
-  const { prisma } = await db();
-  const rows = await prisma.draft.findMany({
-    where: { ownerId: person.id, closedAt: null },
-    orderBy: { savedAt: "desc" },
-    include: withAll,
-  });
-  return Promise.all(
-    rows.map(async (row) => asDraft(row, person, await specification.find(row.dataset, row.code))),
-  );
-}
-
 /** A draft, kept from everyone else's changes until this transaction ends; null when there is none. */
 export async function lock(tx: Transaction, draftId: string): Promise<DraftRow | null> {
   const rows = await tx.$queryRaw<DraftRow[]>`

@@ -1,5 +1,15 @@
 // What can go wrong with the code host, told apart by what is to be done about it.
-import { RequestError } from "@octokit/request-error";
+import { z } from "zod";
+
+/** What the client throws when the code host said no, known by its shape: two copies of a class are two classes. */
+const refusalSchema = z.object({
+  status: z.number(),
+  message: z.string(),
+  response: z
+    .object({ headers: z.record(z.string(), z.union([z.string(), z.number(), z.undefined()])) })
+    .optional(),
+});
+type Refusal = z.infer<typeof refusalSchema>;
 
 /** away: try again · limited: try again at `retryAt` · signed-out: the person must sign in again · refused, missing, changed: look. */
 export type TroubleKind = "away" | "limited" | "signed-out" | "refused" | "missing" | "changed";
@@ -24,13 +34,14 @@ export class CodeHostTrouble extends Error {
  */
 export function asTrouble(thrown: unknown): CodeHostTrouble {
   if (thrown instanceof CodeHostTrouble) return thrown;
-  if (!(thrown instanceof RequestError)) {
+  const refusal = refusalSchema.safeParse(thrown);
+  if (!refusal.success) {
     return new CodeHostTrouble("away", "The code host could not be reached.", 0, null, thrown);
   }
-  const { status } = thrown;
+  const { status } = refusal.data;
   const make = (kind: TroubleKind, message: string, retryAt: Date | null = null) =>
     new CodeHostTrouble(kind, message, status, retryAt, thrown);
-  const wait = waitOf(thrown);
+  const wait = waitOf(refusal.data);
   if (status === 429 || (status === 403 && wait !== null)) {
     return make("limited", "The code host asked us to wait.", wait ?? new Date(Date.now() + 60_000));
   }
@@ -38,10 +49,10 @@ export function asTrouble(thrown: unknown): CodeHostTrouble {
   if (status === 404) return make("missing", "The code host does not have this, or does not show it to us.");
   if (status === 409) return make("changed", "This changed on the code host meanwhile.");
   if (status >= 500) return make("away", "The code host is not well. It will be tried again.");
-  return make("refused", `The code host refused this: ${said(thrown)}`);
+  return make("refused", `The code host refused this: ${said(refusal.data)}`);
 }
 
-function waitOf(error: RequestError): Date | null {
+function waitOf(error: Refusal): Date | null {
   const headers = error.response?.headers ?? {};
   const after = Number(headers["retry-after"]);
   if (headers["retry-after"] !== undefined && Number.isFinite(after))
@@ -52,6 +63,6 @@ function waitOf(error: RequestError): Date | null {
   return /secondary rate limit/i.test(error.message) ? new Date(Date.now() + 60_000) : null;
 }
 
-function said(error: RequestError): string {
+function said(error: Refusal): string {
   return error.message.replace(/ - https?:\/\/\S+$/, "").slice(0, 300);
 }

@@ -157,7 +157,7 @@ onEveryDatabase(() => {
     const answer = await look("ssda903");
     const catalogue = await answer.json();
     expect(catalogue).toMatchObject({
-      commit: expect.stringMatching(/^[0-9a-f]{40}$/),
+      commit,
       specificationCount: 322,
     });
     expect(catalogue.rules.length).toBeGreaterThan(5);
