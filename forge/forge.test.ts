@@ -325,6 +325,44 @@ describe("what else the product asks", () => {
     );
   });
 
+  test("a branch takes what main has gained, and a title is mended", async () => {
+    const { app, sam } = yard;
+    const first = (await app.git.getRef({ ...here, ref: "heads/main" })).data.object.sha;
+    const older = (await app.repos.getCommit({ ...here, ref: first })).data.parents[0]?.sha ?? "";
+    await app.git.createRef({ ...here, ref: "refs/heads/submissions/behind", sha: older });
+    await submit(
+      app,
+      "submissions/behind",
+      { "rules/ssda903/behind.ts": "rule({});\n" },
+      "submissions/behind",
+    );
+    const made = await app.pulls.create({
+      ...here,
+      title: "Behind",
+      head: "submissions/behind",
+      base: "main",
+    });
+    const pull = { ...here, pull_number: made.data.number };
+    expect(
+      (await sam.repos.compareCommitsWithBasehead({ ...here, basehead: "main...submissions/behind" })).data
+        .status,
+    ).toBe("diverged");
+    expect(await told(app.pulls.updateBranch({ ...pull, expected_head_sha: older }))).toMatch(
+      /^422 expected head sha/,
+    );
+    expect(await told(app.pulls.updateBranch(pull))).toBe("202");
+    const compared = (
+      await sam.repos.compareCommitsWithBasehead({ ...here, basehead: "main...submissions/behind" })
+    ).data;
+    expect([compared.status, compared.files?.map(({ filename }) => filename)]).toEqual([
+      "ahead",
+      ["rules/ssda903/behind.ts"],
+    ]);
+    expect((await app.pulls.update({ ...pull, title: "Level" })).data.title).toBe("Level");
+    expect((await app.pulls.update({ ...pull, state: "closed" })).data.state).toBe("closed");
+    expect((await app.pulls.update({ ...pull, state: "open" })).data.state).toBe("open");
+  });
+
   test("long lists come in pages, and what has not changed is not sent again", async () => {
     const { app, sam } = yard;
     const { number: issue_number } = await openPull(app, "submissions/talk", {
@@ -395,7 +433,19 @@ describe("what else the product asks", () => {
     expect(text).toContain("&lt;b&gt;Hello&lt;/b&gt;");
     expect(text).toContain("+// &lt;script&gt;alert(1)&lt;/script&gt;");
     expect(text).not.toContain("<script>");
-    expect((await fetch(`${url}/ruleyard/rules`)).status).toBe(200);
+    for (const path of [
+      "/ruleyard/rules",
+      "/sam",
+      "/apps/ruleyard",
+      "/ruleyard/rules/blob/main/README.md",
+      "/ruleyard/rules/commit/main",
+    ])
+      expect([path, (await fetch(url + path)).status]).toEqual([
+        path,
+        path.endsWith("commit/main") ? 404 : 200,
+      ]);
+    const { avatar_url } = (await sam.users.getAuthenticated()).data;
+    expect(await (await fetch(avatar_url)).text()).toContain(">SO</text>");
     expect((await fetch(`${url}/ruleyard/rules/pull/999`, { headers: { accept: "text/html" } })).status).toBe(
       404,
     );

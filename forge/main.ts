@@ -31,6 +31,7 @@ const environment = z.object({
   FORGE_CLIENT_ID: z.string(),
   FORGE_CLIENT_SECRET: z.string(),
   FORGE_CALLBACK_URL: z.string().optional(),
+  FORGE_USER_TOKEN_SECONDS: z.coerce.number().int().positive().optional(),
   FORGE_WEBHOOK_URL: z.string().optional(),
   FORGE_WEBHOOK_SECRET: z.string().default(""),
   FORGE_SEED: z.string().optional(),
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
     requiredChecks: env.FORGE_REQUIRED_CHECKS,
     faults: env.FORGE_FAULTS === "1",
     ...(env.FORGE_CALLBACK_URL ? { callbackUrl: env.FORGE_CALLBACK_URL } : {}),
+    ...(env.FORGE_USER_TOKEN_SECONDS ? { userTokenSeconds: env.FORGE_USER_TOKEN_SECONDS } : {}),
     ...(env.FORGE_WEBHOOK_URL ? { webhookUrl: env.FORGE_WEBHOOK_URL } : {}),
     ...(env.FORGE_SEED ? { seed: env.FORGE_SEED } : {}),
   });

@@ -28,6 +28,8 @@ export const forgeOptions = z.object({
   clientSecret: z.string().min(1),
   /** Where the OAuth dance may end; without it, the place of the webhook. */
   callbackUrl: loopbackUrl.optional(),
+  /** With it, people's tokens end after so long and come with one that gets the next. */
+  userTokenSeconds: z.int().positive().optional(),
   webhookUrl: loopbackUrl.optional(),
   webhookSecret: z.string().default(""),
   /** A folder whose rules/, lessons/ and README.md become the first change of main. */

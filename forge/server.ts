@@ -2,6 +2,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { appDoors } from "./doors/app";
+import { branchDoors } from "./doors/branches";
+import { mergeDoors } from "./doors/merge";
+import { appBySlugDoor, metaDoors } from "./doors/meta";
+import { reviewerDoors } from "./doors/requested-reviewers";
 import { isAnswer, notFound, trouble, type Answer } from "./doors/answer";
 import { readCaller } from "./doors/caller";
 import { checkDoors } from "./doors/checks";
@@ -12,6 +16,7 @@ import { keepFaults, losesAnswer } from "./doors/faults";
 import { hookDoors } from "./doors/hooks";
 import { lineCommentDoors } from "./doors/line-comments";
 import { oauthDoors } from "./doors/oauth";
+import { tokenDoors } from "./doors/oauth-tokens";
 import { objectDoors } from "./doors/objects";
 import { pullDoors } from "./doors/pulls";
 import { refDoors } from "./doors/refs";
@@ -20,19 +25,24 @@ import { reviewDoors } from "./doors/reviews";
 import { findDoor, type Call, type Door } from "./doors/router";
 import { talkDoors } from "./doors/talk";
 import { userDoors } from "./doors/users";
-import { missingPage, pageDoors } from "./pages/repository";
+import { missingPage } from "./pages/frame";
+import { pageDoors } from "./pages/repository";
 import type { Yard } from "./yard";
 
 const largestBody = 60_000_000;
 const apiDoors: Door[] = [
   ...userDoors,
   ...appDoors,
+  ...metaDoors,
   ...repositoryDoors,
+  ...branchDoors,
   ...refDoors,
   ...objectDoors,
   ...contentDoors,
   ...lineCommentDoors,
   ...pullDoors,
+  ...mergeDoors,
+  ...reviewerDoors,
   ...reviewDoors,
   ...talkDoors,
   ...checkDoors,
@@ -40,8 +50,9 @@ const apiDoors: Door[] = [
   oneCommitDoor,
   ...hookDoors,
 ];
-const webDoors: Door[] = [...oauthDoors, ...pageDoors];
+const webDoors: Door[] = [...oauthDoors, ...tokenDoors, ...pageDoors];
 const apiDoor = findDoor(apiDoors);
+const onlyBelowApi = findDoor([appBySlugDoor]);
 const webDoor = findDoor(webDoors);
 
 async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
@@ -72,7 +83,7 @@ const isOurs = (yard: Yard, params: Record<string, string>) =>
   (params.repo ?? yard.name).toLowerCase() === yard.name.toLowerCase();
 
 async function decide(yard: Yard, call: Call, method: string, isApi: boolean): Promise<Answer> {
-  const found = apiDoor(method, call.path) ?? (isApi ? undefined : webDoor(method, call.path));
+  const found = apiDoor(method, call.path) ?? (isApi ? onlyBelowApi : webDoor)(method, call.path);
   const isPage = found !== undefined && webDoors.includes(found.door);
   if (!found || !isOurs(yard, found.params)) {
     if (!isApi && (call.headers.accept ?? "").includes("text/html")) return missingPage(yard);

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startYard } from "./yard-for-tests";
+import { z } from "zod";
+import { startYard, until } from "./yard-for-tests";
 
 let yard: Awaited<ReturnType<typeof startYard>>;
 beforeAll(async () => {
@@ -37,6 +38,12 @@ async function trade(more: Record<string, string>): Promise<unknown> {
   });
   return answered.json();
 }
+
+const pair = z.object({
+  access_token: z.string().optional(),
+  refresh_token: z.string().optional(),
+  error: z.string().optional(),
+});
 
 describe("agreeing", () => {
   test("a hint that names a person goes straight back, with the state as it came", async () => {
@@ -124,6 +131,32 @@ describe("trading the code", () => {
     const rows = await readFile(`${yard.options.folder}/rows.journal`, "utf8");
     expect(rows.includes(token)).toBe(false);
   });
+});
+
+test("tokens that end come with one that gets the next, once", async () => {
+  const brief = await startYard({ userTokenSeconds: 2 });
+  const post = async (more: Record<string, string>) => {
+    const answered = await fetch(`${brief.url}/login/oauth/access_token`, {
+      method: "POST",
+      headers: { accept: "application/json" },
+      body: new URLSearchParams({ client_id: "client", client_secret: "secret", ...more }),
+    });
+    return pair.parse(await answered.json());
+  };
+  const query = new URLSearchParams({ client_id: "client", redirect_uri: back, login: "priya" });
+  const away = await fetch(`${brief.url}/login/oauth/authorize?${query.toString()}`, { redirect: "manual" });
+  const first = await post({
+    code: new URL(away.headers.get("location") ?? "").searchParams.get("code") ?? "",
+  });
+  const me = async (token = "") =>
+    (await fetch(`${brief.url}/user`, { headers: { authorization: `Bearer ${token}` } })).status;
+  expect([await me(first.access_token), await me(first.refresh_token)]).toEqual([200, 401]);
+  const renewal = { grant_type: "refresh_token", refresh_token: first.refresh_token ?? "" };
+  const second = await post(renewal);
+  expect(await me(second.access_token)).toBe(200);
+  expect((await post(renewal)).error).toBe("bad_refresh_token");
+  await until(async () => (await me(second.access_token)) === 401);
+  await brief.close();
 });
 
 test("another name for this computer is not answered", async () => {

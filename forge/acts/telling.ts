@@ -6,7 +6,7 @@ import type { Yard } from "../yard";
 
 const atOnce = 4;
 const patience = 10_000;
-const remembered = 1_000;
+const remembered = 300;
 
 /**
  * GitHub's signature of a body.

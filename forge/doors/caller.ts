@@ -84,7 +84,8 @@ export function readCaller(yard: Yard, authorization: string | undefined): Calle
   else if (!/^(bearer|token)$/i.test(scheme)) return badCredentials();
   if (secret.split(".").length === 3) return readAppStatement(yard, secret);
   const token = yard.store.get("tokens", hashOf(secret));
-  if (!token || (token.expiresAt !== null && token.expiresAt <= yard.now())) return badCredentials();
+  if (!token || token.kind === "refresh" || (token.expiresAt !== null && token.expiresAt <= yard.now()))
+    return badCredentials();
   if (token.kind === "installation")
     return {
       kind: "installation",

@@ -1,10 +1,10 @@
-// Signing in: a person agrees (here: is picked), the product gets a code, and trades it for a token.
-import { createHash, randomBytes } from "node:crypto";
+// Signing in, first half: a person agrees (here: is picked), and goes back to the product with a code.
+import { randomBytes } from "node:crypto";
 import { html, page } from "../pages/page";
 import type { User } from "../rows/rows";
-import { userNamed, userOf, type Yard } from "../yard";
+import { userNamed, type Yard } from "../yard";
 import type { Answer } from "./answer";
-import { hashOf, sameSecret } from "./caller";
+import { hashOf } from "./caller";
 import { isOnThisComputer } from "./hooks";
 import type { Call, Door } from "./router";
 
@@ -104,79 +104,6 @@ function authorize(call: Call): Answer {
   );
 }
 
-function given(call: Call): Record<string, string> {
-  if (typeof call.body === "object" && call.body !== null)
-    return Object.fromEntries(
-      Object.entries(call.body).filter((pair): pair is [string, string] => typeof pair[1] === "string"),
-    );
-  return Object.fromEntries(new URLSearchParams(call.bytes.toString("utf8") || call.query));
-}
-
-function spoken(call: Call, values: Record<string, string>): Answer {
-  const headers = { "cache-control": "no-store" };
-  if (call.accept.includes("json")) return { status: 200, body: values, headers };
-  const data = new URLSearchParams(values).toString();
-  return { status: 200, raw: { type: "application/x-www-form-urlencoded; charset=utf-8", data }, headers };
-}
-
-function refused(call: Call, error: string, error_description: string): Answer {
-  const error_uri =
-    "https://docs.github.com/apps/managing-oauth-apps/troubleshooting-oauth-app-access-token-request-errors/";
-  return spoken(call, { error, error_description, error_uri });
-}
-
-function trade(call: Call): Answer {
-  const { yard } = call;
-  const asked = given(call);
-  const basic = /^basic (.+)$/i.exec(call.headers.authorization ?? "")?.[1];
-  const [basicId, basicSecret] = basic
-    ? Buffer.from(basic, "base64").toString("utf8").split(":").map(decodeURIComponent)
-    : [];
-  const id = asked.client_id ?? basicId ?? "";
-  const secret = asked.client_secret ?? basicSecret ?? "";
-  if (id !== yard.settings.clientId || !sameSecret(secret, yard.settings.clientSecret))
-    return refused(
-      call,
-      "incorrect_client_credentials",
-      "The client_id and/or client_secret passed are incorrect.",
-    );
-  const key = hashOf(asked.code ?? "");
-  const code = yard.store.get("codes", key);
-  const bad = () => refused(call, "bad_verification_code", "The code passed is incorrect or expired.");
-  if (!code) return bad();
-  // Whatever happens next, this code was used.
-  yard.store.write(({ drop }) => drop("codes", key));
-  if (code.expiresAt <= yard.now()) return bad();
-  if (
-    asked.redirect_uri !== undefined &&
-    code.redirectUri !== null &&
-    asked.redirect_uri !== code.redirectUri
-  )
-    return refused(
-      call,
-      "redirect_uri_mismatch",
-      "The redirect_uri MUST match the registered callback URL for this application.",
-    );
-  const proof = createHash("sha256")
-    .update(asked.code_verifier ?? "")
-    .digest("base64url");
-  if (code.challenge !== null && !sameSecret(proof, code.challenge)) return bad();
-  const user = userOf(yard, code.userId);
-  const token = `gho_${randomBytes(27).toString("base64url").replace(/[-_]/g, "x")}`;
-  yard.store.write(({ put }) =>
-    put("tokens", hashOf(token), {
-      kind: "user",
-      userId: user.id,
-      permissions: {},
-      scopes: code.scopes,
-      expiresAt: null,
-      createdAt: yard.now(),
-    }),
-  );
-  return spoken(call, { access_token: token, scope: code.scopes, token_type: "bearer" });
-}
-
 export const oauthDoors: Door[] = [
   { method: "GET", path: "/login/oauth/authorize", docs: "", act: authorize },
-  { method: "POST", path: "/login/oauth/access_token", docs: "", act: trade },
 ];

@@ -1,13 +1,12 @@
-// The doors to pull requests: opening, listing, reading, changing, closing, merging, and who shall read it.
+// The doors to pull requests: opening, listing, reading, changing, closing, opening again.
 import { z } from "zod";
-import { branchRef, pullRef, resolve } from "../acts/branches";
-import { merge } from "../acts/merging";
-import { pullBase, readiness } from "../acts/readiness";
-import type { Pull } from "../rows/rows";
+import { branchRef, pullRef } from "../acts/branches";
+import { pullBase } from "../acts/readiness";
+import type { Notice, Pull } from "../rows/rows";
 import { changedFile } from "../shapes/commits";
 import { fullPull, listedPull } from "../shapes/pulls";
-import { tell, userNamed, userOf, type Yard } from "../yard";
-import { answer, invalid, isAnswer, notFound, trouble, type Answer } from "./answer";
+import { tell } from "../yard";
+import { answer, invalid, isAnswer, notFound, type Answer } from "./answer";
 import { whoMay } from "./caller";
 import { diffType, showCommits } from "./commits";
 import { door, numberIn, paged, readBody, type Call, type Door } from "./router";
@@ -25,7 +24,7 @@ export function pullIn(call: Call, name = "pull_number"): Pull | undefined {
   return number === undefined ? undefined : call.yard.store.get("pulls", number);
 }
 
-const resource = "PullRequest";
+export const resource = "PullRequest";
 const wanted = z.object({
   title: z.string().min(1),
   head: z.string(),
@@ -163,6 +162,9 @@ async function change(call: Call): Promise<Answer> {
       next.baseSha = tip;
     }
     let action = "edited";
+    const was: Record<string, { from: string }> = {};
+    if (next.title !== now.title) was.title = { from: now.title };
+    if (next.body !== now.body) was.body = { from: now.body ?? "" };
     if (body.state === "closed" && now.state === "open") {
       Object.assign(next, { state: "closed", closedAt: at });
       action = "closed";
@@ -185,107 +187,13 @@ async function change(call: Call): Promise<Answer> {
     }
     yard.store.write((changes) => {
       changes.put("pulls", next.number, next);
-      tell(yard, changes, { event: "pull_request", action, senderId: user.id, pull: next.number });
+      const extra: Notice["extra"] = action === "edited" ? { changes: was } : {};
+      tell(yard, changes, { event: "pull_request", action, senderId: user.id, pull: next.number, extra });
     });
     return answer(200, await fullPull(yard, next));
   });
 }
 
-const wantedMerge = z.object({
-  commit_title: z.string().optional(),
-  commit_message: z.string().optional(),
-  sha: z.string().optional(),
-  merge_method: z.enum(["merge", "squash", "rebase"]).default("merge"),
-});
-
-function mergePull(call: Call): Promise<Answer> | Answer {
-  const { yard } = call;
-  const found = pullIn(call);
-  if (!found) return notFound();
-  const user = whoMay(call.caller, { person: "write", app: ["contents", "write"] });
-  if (isAnswer(user)) return user;
-  const body = readBody(call, wantedMerge, resource);
-  if (isAnswer(body)) return body;
-  const { merge_method: method } = body;
-  if (method === "rebase") return trouble(405, "Rebase merges are not allowed on this repository.");
-  return yard.inTurn(async () => {
-    const pull = yard.store.get("pulls", found.number) ?? found;
-    if (pull.state === "closed") return trouble(405, "Pull Request is not mergeable");
-    if (body.sha && body.sha !== pull.headSha)
-      return trouble(409, "Head branch was modified. Review and try the merge again.");
-    const ready = await readiness(yard, pull);
-    if (ready.reason) return trouble(405, ready.reason);
-    if (!ready.tree) return trouble(405, "Pull Request is not mergeable");
-    const wantedText = { method, title: body.commit_title, message: body.commit_message };
-    const sha = await merge(yard, pull, ready.tree, user, wantedText);
-    if (!sha) return trouble(405, "Base branch was modified. Review and try the merge again.");
-    return answer(200, { sha, merged: true, message: "Pull Request successfully merged" });
-  });
-}
-
-function isMerged(call: Call): Answer {
-  return pullIn(call)?.mergedAt ? { status: 204 } : notFound();
-}
-
-const wantedReviewers = z.object({
-  reviewers: z.array(z.string()).default([]),
-  team_reviewers: z.array(z.string()).default([]),
-});
-
-function reviewers(call: Call, asks: boolean): Answer {
-  const { yard } = call;
-  const pull = pullIn(call);
-  if (!pull) return notFound();
-  const user = whoMay(call.caller, { person: "write", app: ["pull_requests", "write"] });
-  if (isAnswer(user)) return user;
-  const body = readBody(call, wantedReviewers, resource);
-  if (isAnswer(body)) return body;
-  const people = body.reviewers.map((login) => userNamed(yard, login));
-  if (people.some((person) => !person?.permission))
-    return trouble(
-      422,
-      `Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the ${yard.owner}/${yard.name} repository.`,
-    );
-  const ids = people.flatMap((person) => (person ? [person.id] : []));
-  if (ids.includes(pull.userId)) return trouble(422, "Review cannot be requested from pull request author.");
-  const kept = pull.reviewerIds.filter((id) => !ids.includes(id));
-  const next = { ...pull, reviewerIds: asks ? [...kept, ...ids] : kept, updatedAt: yard.now() };
-  const action = asks ? "review_requested" : "review_request_removed";
-  yard.store.write((changes) => {
-    changes.put("pulls", pull.number, next);
-    for (const id of ids)
-      tell(yard, changes, {
-        event: "pull_request",
-        action,
-        senderId: user.id,
-        pull: pull.number,
-        extra: { reviewer: userOf(yard, id).login },
-      });
-  });
-  return answer(asks ? 201 : 200, listedPull(yard, next));
-}
-
-function requested(call: Call): Answer {
-  const pull = pullIn(call);
-  return pull
-    ? answer(200, { users: listedPull(call.yard, pull).requested_reviewers, teams: [] })
-    : notFound();
-}
-
-async function pullsOfCommit(call: Call): Promise<Answer> {
-  const sha = await resolve(call.yard, call.params.sha ?? "");
-  if (!sha) return trouble(422, `No commit found for SHA: ${call.params.sha}`);
-  const found: Pull[] = [];
-  for (const pull of call.yard.store.all("pulls"))
-    if (pull.mergeSha === sha || (await heldBy(call.yard, pull, sha))) found.push(pull);
-  return paged(call, found, (pull) => listedPull(call.yard, pull));
-}
-
-async function heldBy(yard: Yard, pull: Pull, sha: string): Promise<boolean> {
-  return (await yard.git.between(await pullBase(yard, pull), pull.headSha)).includes(sha);
-}
-
-const ask = "pulls/review-requests";
 export const pullDoors: Door[] = [
   door("GET", pulls, `${about}#list-pull-requests`, list),
   door("POST", pulls, `${about}#create-a-pull-request`, open),
@@ -293,27 +201,4 @@ export const pullDoors: Door[] = [
   door("PATCH", one, `${about}#update-a-pull-request`, change),
   door("GET", `${one}/files`, `${about}#list-pull-requests-files`, files),
   door("GET", `${one}/commits`, `${about}#list-commits-on-a-pull-request`, commits),
-  door("GET", `${one}/merge`, `${about}#check-if-a-pull-request-has-been-merged`, isMerged),
-  door("PUT", `${one}/merge`, `${about}#merge-a-pull-request`, mergePull),
-  door(
-    "GET",
-    `${one}/requested_reviewers`,
-    `${ask}#get-all-requested-reviewers-for-a-pull-request`,
-    requested,
-  ),
-  door("POST", `${one}/requested_reviewers`, `${ask}#request-reviewers-for-a-pull-request`, (call) =>
-    reviewers(call, true),
-  ),
-  door(
-    "DELETE",
-    `${one}/requested_reviewers`,
-    `${ask}#remove-requested-reviewers-from-a-pull-request`,
-    (call) => reviewers(call, false),
-  ),
-  door(
-    "GET",
-    "/repos/{owner}/{repo}/commits/{sha}/pulls",
-    "commits/commits#list-pull-requests-associated-with-a-commit",
-    pullsOfCommit,
-  ),
 ];

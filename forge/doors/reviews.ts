@@ -5,7 +5,7 @@ import { lineCommentShape, reviewShape } from "../shapes/reviews";
 import { tell, type Yard } from "../yard";
 import { answer, isAnswer, notFound, trouble, type Answer } from "./answer";
 import { whoMay } from "./caller";
-import { draftLineComment } from "./line-comments";
+import { draftLineComment } from "./drafted-comment";
 import { pullIn } from "./pulls";
 import { door, numberIn, paged, readBody, type Call, type Door } from "./router";
 

@@ -8,7 +8,7 @@ import { diffWords, outputOf, parseDiff, type FileChange } from "./diffs";
 import { isSha, openObjects, type Objects } from "./objects";
 import { openRefs, type Refs } from "./refs";
 import { mustGit, runGit } from "./run";
-import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export type Joined = { clean: true; tree: string } | { clean: false; files: string[] };
@@ -50,6 +50,16 @@ export async function requireGit(): Promise<void> {
     );
 }
 
+const settings = `[core]
+\tfsync = committed,loose-object,reference
+[http]
+\treceivepack = false
+[gc]
+\tauto = 0
+[uploadpack]
+\tallowAnySHA1InWant = true
+`;
+
 // A process that was killed leaves locks and half-written objects. Nobody else writes here, so they are ours.
 async function sweep(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -72,13 +82,7 @@ export async function openRepository(folder: string): Promise<{ repository: Repo
     await mkdir(folder, { recursive: true });
     await mustGit(folder, ["init", "--quiet", "--bare", "--initial-branch=main", folder]);
     await writeFile(join(folder, "git-daemon-export-ok"), "");
-    for (const [name, value] of [
-      ["core.fsync", "committed,loose-object,reference"],
-      ["http.receivepack", "false"],
-      ["gc.auto", "0"],
-      ["uploadpack.allowAnySHA1InWant", "true"],
-    ] as const)
-      await mustGit(folder, ["config", name, value]);
+    await appendFile(join(folder, "config"), settings);
   } else await sweep(folder);
   const objects = openObjects(folder);
   const refs = await openRefs(folder);

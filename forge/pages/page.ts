@@ -43,6 +43,7 @@ header, main { max-width: 60rem; margin: 0 auto; padding: 1rem 1.25rem; }
 header { border-bottom: 1px solid var(--line); color: var(--soft); }
 h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin-top: 2rem; }
 a { color: var(--link); } a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+code { overflow-wrap: anywhere; }
 .soft { color: var(--soft); } .state { font-weight: 600; color: var(--good); }
 .card { border: 1px solid var(--line); border-radius: .6rem; margin: .8rem 0; overflow: hidden; }
 .card > p, .card > .words { margin: 0; padding: .6rem .9rem; } .card > p:first-child { background: var(--wash); color: var(--soft); }

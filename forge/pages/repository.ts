@@ -1,199 +1,76 @@
-// Pages for people: the repository, a pull request with its conversation and diff, a file, a commit.
-import { resolve } from "../acts/branches";
-import { pullBase, readiness } from "../acts/readiness";
-import { readCommit } from "../git/commits";
-import type { FileChange } from "../git/diffs";
-import { emptyTree, findEntry, listTree } from "../git/trees";
-import type { Pull } from "../rows/rows";
+// Pages for people: the front of the repository, who is who, and the way to the other pages.
 import { notFound, type Answer } from "../doors/answer";
-import { pullIn } from "../doors/pulls";
 import type { Call, Door } from "../doors/router";
-import { userOf, type Yard } from "../yard";
-import { html, page, style, type Html } from "./page";
+import { readCommit } from "../git/commits";
+import { listTree } from "../git/trees";
+import type { Pull } from "../rows/rows";
+import { userNamed, type Yard } from "../yard";
+import { commitPage, filePage, rawFile } from "./files";
+import { missingPage, nameOf, shown, stateOf } from "./frame";
+import { escapeText, html, style, type Html } from "./page";
+import { pullPage, pullText } from "./pull";
 
-const diffType = "text/plain; charset=utf-8";
-const pageType = "text/html; charset=utf-8";
+const mostFiles = 2_000;
+const mostPulls = 100;
 
-function show(yard: Yard, title: string, content: Html, status = 200): Answer {
-  const home = { href: `/${yard.owner}/${yard.name}`, name: `${yard.owner}/${yard.name}` };
-  return { status, raw: { type: pageType, data: page(title, home, content) } };
-}
-
-/**
- * The page that says that nothing is here.
- * @example missingPage(yard).status // => 404
- */
-export function missingPage(yard: Yard): Answer {
-  return show(
-    yard,
-    "Not found",
-    html`<h1>There is nothing here</h1><p>Start from the repository above.</p>`,
-    404,
+function listOf(yard: Yard, pulls: Pull[]): Html {
+  if (!pulls.length) return html`<p>None yet.</p>`;
+  const lines = pulls.slice(0, mostPulls).map(
+    (pull) => html`<li><a href="/${yard.owner}/${yard.name}/pull/${pull.number}">${pull.title}</a>
+      <span class="soft">#${pull.number}, ${stateOf(pull)}, by ${nameOf(yard, pull.userId)}</span></li>`,
   );
-}
-
-const day = (at: string) => at.replace("T", " ").slice(0, 16);
-const stateOf = (pull: Pull) => (pull.mergedAt ? "merged" : pull.state);
-
-function pullLine(yard: Yard, pull: Pull): Html {
-  const who = userOf(yard, pull.userId).name ?? userOf(yard, pull.userId).login;
-  return html`<li><a href="/${yard.owner}/${yard.name}/pull/${pull.number}">${pull.title}</a>
-    <span class="soft">#${pull.number}, ${stateOf(pull)}, by ${who}</span></li>`;
+  return html`<ul class="plain">${lines}</ul>`;
 }
 
 async function front(call: Call): Promise<Answer> {
   const { yard } = call;
-  const tip = yard.git.refs.get("refs/heads/main") ?? "";
-  const commit = await readCommit(yard.git.objects, tip);
-  const files = commit
-    ? (await listTree(yard.git.objects, commit.tree, true)).filter((one) => one.type === "blob")
-    : [];
-  const pulls = yard.store.all("pulls").reverse().slice(0, 50);
+  const { objects, refs } = yard.git;
+  const commit = await readCommit(objects, refs.get("refs/heads/main") ?? "");
+  const tree = commit ? await listTree(objects, commit.tree, true) : [];
+  const files = tree.filter((entry) => entry.type === "blob");
   const name = `${yard.owner}/${yard.name}`;
-  return show(
+  const lines = files.slice(0, mostFiles).map(({ path }) => {
+    const address = path.split("/").map(encodeURIComponent).join("/");
+    return html`<li><a href="/${name}/blob/main/${address}">${path}</a></li>`;
+  });
+  return shown(
     yard,
     name,
-    html`<h1>${name}</h1><p class="soft">${files.length} files on main. To take a copy: <code>git clone ${yard.url}/${name}.git</code></p>
-    <h2>Pull requests</h2>${pulls.length ? html`<ul class="plain">${pulls.map((pull) => pullLine(yard, pull))}</ul>` : html`<p>None yet.</p>`}
-    <h2>Files</h2><ul class="plain">${files.slice(0, 1000).map(({ path }) => html`<li><a href="/${name}/blob/main/${path.split("/").map(encodeURIComponent).join("/")}">${path}</a></li>`)}</ul>`,
+    html`<h1>${name}</h1>
+    <p class="soft">${files.length} files on main. To take a copy: <code>git clone ${yard.url}/${name}.git</code></p>
+    <h2>Pull requests</h2>${listOf(yard, yard.store.all("pulls").reverse())}
+    <h2>Files</h2><ul class="plain">${lines}</ul>`,
   );
 }
 
-function diff(files: FileChange[]): Html[] {
-  const kind = (line: string) =>
-    line.startsWith("@@") ? "spot" : line.startsWith("+") ? "plus" : line.startsWith("-") ? "minus" : "";
-  return files.map(
-    (
-      file,
-    ) => html`<section class="card" aria-label="${file.path}"><p>${file.path} <span>(${file.status}, ${file.additions} added, ${file.deletions} removed)</span></p>
-    <pre tabindex="0" aria-label="Changes in ${file.path}">${(file.patch ?? "Nothing to show as text.").split("\n").map((line) => html`<span class="${kind(line)}">${line}</span>`)}</pre></section>`,
+function somebody(call: Call): Answer {
+  const { yard } = call;
+  const login = call.params.login ?? `${call.params.app}[bot]`;
+  const user = userNamed(yard, login);
+  if (!user) return missingPage(yard);
+  const pulls = yard.store.all("pulls").filter((pull) => pull.userId === user.id);
+  const name = nameOf(yard, user.id);
+  return shown(yard, name, html`<h1>${name}</h1><h2>Pull requests</h2>${listOf(yard, pulls.reverse())}`);
+}
+
+function picture(call: Call): Answer {
+  const user = call.yard.store.get("users", Number(call.params.id));
+  if (!user) return notFound();
+  const words = (user.name ?? user.login).split(/[^\p{L}\d]+/u).filter(Boolean);
+  const letters = escapeText(
+    words
+      .slice(0, 2)
+      .map((word) => word[0] ?? "")
+      .join("")
+      .toUpperCase(),
   );
-}
-
-interface Said {
-  at: string;
-  id: string;
-  piece: Html;
-}
-
-function conversation(yard: Yard, pull: Pull): Html[] {
-  const said: Said[] = [];
-  const add = (at: string, id: string, userId: number, how: string, words: string) => {
-    const who = userOf(yard, userId).name ?? userOf(yard, userId).login;
-    const body = words ? html`<div class="words">${words}</div>` : html``;
-    said.push({
-      at,
-      id,
-      piece: html`<article class="card" id="${id}"><p>${who} ${how}, ${day(at)}</p>${body}</article>`,
-    });
+  const hue = (user.id * 67) % 360;
+  const data = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80" role="img"><rect width="80" height="80" fill="hsl(${hue} 35% 35%)"/><text x="40" y="51" text-anchor="middle" font-family="system-ui, sans-serif" font-size="30" fill="#fff">${letters}</text></svg>`;
+  return {
+    status: 200,
+    raw: { type: "image/svg+xml", data },
+    headers: { "content-security-policy": "default-src 'none'" },
   };
-  const words = {
-    APPROVED: "approved",
-    CHANGES_REQUESTED: "asked for changes",
-    DISMISSED: "reviewed (no longer counted)",
-    COMMENTED: "commented",
-    PENDING: "",
-  };
-  for (const review of yard.store.all("reviews"))
-    if (review.pull === pull.number && review.submittedAt && (review.body || review.state !== "COMMENTED"))
-      add(
-        review.submittedAt,
-        `pullrequestreview-${review.id}`,
-        review.userId,
-        words[review.state],
-        review.body,
-      );
-  for (const comment of yard.store.all("lineComments"))
-    if (comment.pull === pull.number && yard.store.get("reviews", comment.reviewId)?.state !== "PENDING")
-      add(
-        comment.createdAt,
-        `discussion_r${comment.id}`,
-        comment.userId,
-        `commented on ${comment.path}${comment.line ? `, line ${comment.line}` : ""}`,
-        comment.body,
-      );
-  for (const comment of yard.store.all("talkComments"))
-    if (comment.pull === pull.number)
-      add(comment.createdAt, `issuecomment-${comment.id}`, comment.userId, "wrote", comment.body);
-  return said.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ piece }) => piece);
-}
-
-async function pullPage(call: Call): Promise<Answer> {
-  const { yard } = call;
-  const pull = pullIn(call);
-  if (!pull) return missingPage(yard);
-  const files = await yard.git.changes(await pullBase(yard, pull), pull.headSha);
-  const ready = await readiness(yard, pull);
-  const who = userOf(yard, pull.userId);
-  const merged = pull.mergedById === null ? undefined : userOf(yard, pull.mergedById);
-  const next = pull.mergedAt
-    ? `Merged by ${merged?.name ?? merged?.login ?? ""}, ${day(pull.mergedAt)}.`
-    : pull.state === "closed"
-      ? "Closed without merging."
-      : ready.state === "dirty"
-        ? "It conflicts with main."
-        : (ready.reason ?? "It can be merged.");
-  const said = conversation(yard, pull);
-  return show(
-    yard,
-    `${pull.title} (#${pull.number})`,
-    html`<h1>${pull.title} <span class="soft">#${pull.number}</span></h1>
-    <p><span class="state">${stateOf(pull)}</span> <span class="soft">${who.name ?? who.login} wants to bring <code>${pull.headRef}</code> into <code>${pull.baseRef}</code>. ${next}</span></p>
-    <div class="card"><p>${who.name ?? who.login}, ${day(pull.createdAt)}</p><div class="words">${pull.body ?? "No description."}</div></div>
-    <h2>Conversation</h2>${said.length ? said : html`<p>Nothing was said yet.</p>`}
-    <h2>Changes</h2>${diff(files)}`,
-  );
-}
-
-async function pullText(call: Call): Promise<Answer> {
-  const pull = pullIn(call);
-  if (!pull) return missingPage(call.yard);
-  const data = await call.yard.git.diffText(await pullBase(call.yard, pull), pull.headSha);
-  return { status: 200, raw: { type: diffType, data } };
-}
-
-// A branch's name may hold slashes: the longest name that is one wins.
-async function fileIn(call: Call): Promise<{ path: string; data: Buffer } | undefined> {
-  const { yard } = call;
-  const parts = (call.params.rest ?? "").split("/");
-  for (let cut = parts.length - 1; cut > 0; cut--) {
-    const sha = await resolve(yard, parts.slice(0, cut).join("/"));
-    const commit = sha && (await readCommit(yard.git.objects, sha));
-    const path = parts.slice(cut).join("/");
-    const entry = commit && (await findEntry(yard.git.objects, commit.tree, path));
-    const found = entry ? await yard.git.objects.read(entry.sha) : undefined;
-    if (found?.kind === "blob") return { path, data: found.data };
-  }
-  return undefined;
-}
-
-async function filePage(call: Call): Promise<Answer> {
-  const found = await fileIn(call);
-  if (!found) return missingPage(call.yard);
-  return show(
-    call.yard,
-    found.path,
-    html`<h1>${found.path}</h1><div class="card"><pre tabindex="0" aria-label="${found.path}">${found.data.toString("utf8")}</pre></div>`,
-  );
-}
-
-async function rawFile(call: Call): Promise<Answer> {
-  const found = await fileIn(call);
-  return found ? { status: 200, raw: { type: diffType, data: found.data } } : missingPage(call.yard);
-}
-
-async function commitPage(call: Call): Promise<Answer> {
-  const { yard } = call;
-  const commit = await readCommit(yard.git.objects, call.params.sha ?? "");
-  if (!commit) return missingPage(yard);
-  const [title = "", ...rest] = commit.message.split("\n");
-  const files = await yard.git.changes(commit.parents[0] ?? emptyTree, commit.sha);
-  return show(
-    yard,
-    title,
-    html`<h1>${title}</h1><p class="soft">${commit.author.name}, ${day(commit.author.date)}, <code>${commit.sha}</code></p>
-    <div class="words">${rest.join("\n").trim()}</div>${diff(files)}`,
-  );
 }
 
 const styleSheet = (): Answer => ({
@@ -208,6 +85,9 @@ export const pageDoors: Door[] = [
   look("/_style.css", styleSheet),
   look("/favicon.ico", notFound),
   look("/", front),
+  look("/avatars/u/{id}", picture),
+  look("/apps/{app}", somebody),
+  look("/{login}", somebody),
   look(web, front),
   look(`${web}/pulls`, front),
   look(`${web}/pull/{pull_number}.diff`, pullText),

@@ -132,7 +132,8 @@ const protection = z.object({
 });
 
 const token = z.object({
-  kind: z.enum(["user", "installation"]),
+  /** A `refresh` token only gets the next pair. */
+  kind: z.enum(["user", "installation", "refresh"]),
   userId: id.nullable(),
   /** For an installation: what it may do, for example `{ contents: "write" }`. */
   permissions: z.record(z.string(), z.string()),

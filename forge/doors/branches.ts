@@ -1,0 +1,171 @@
+// The doors to branches and their protection.
+import { z } from "zod";
+import { readCommit } from "../git/commits";
+import type { Protection } from "../rows/rows";
+import { listedCommit } from "../shapes/commits";
+import { apiUrl, webUrl } from "../shapes/repositories";
+import { tell, type Yard } from "../yard";
+import { answer, isAnswer, trouble, type Answer } from "./answer";
+import { whoMay } from "./caller";
+import { door, paged, readBody, type Call, type Door } from "./router";
+
+const admin = (call: Call) => whoMay(call.caller, { person: "admin", app: null });
+const repo = "/repos/{owner}/{repo}";
+
+async function branchShape(yard: Yard, name: string, sha: string) {
+  const commit = await readCommit(yard.git.objects, sha);
+  const rules = yard.store.get("protections", name);
+  const checks = rules?.checks ?? [];
+  const url = apiUrl(yard, `/branches/${encodeURIComponent(name)}`);
+  return {
+    name,
+    commit: commit ? listedCommit(yard, commit) : { sha, url: apiUrl(yard, `/commits/${sha}`) },
+    _links: { self: url, html: webUrl(yard, `/tree/${name}`) },
+    protected: !!rules,
+    protection: {
+      enabled: !!rules,
+      required_status_checks: {
+        enforcement_level: !rules?.checks ? "off" : rules.enforceAdmins ? "everyone" : "non_admins",
+        contexts: checks,
+        checks: checks.map((context) => ({ context, app_id: null })),
+      },
+    },
+    protection_url: `${url}/protection`,
+  };
+}
+
+async function branch(call: Call): Promise<Answer> {
+  const name = call.params.branch ?? "";
+  const sha = call.yard.git.refs.get(`refs/heads/${name}`);
+  return sha ? answer(200, await branchShape(call.yard, name, sha)) : trouble(404, "Branch not found");
+}
+
+function branches(call: Call): Promise<Answer> {
+  const wanted = call.query.get("protected");
+  const all = call.yard.git.refs.list("refs/heads/").filter(({ ref }) => {
+    return wanted === null || String(!!call.yard.store.get("protections", ref.slice(11))) === wanted;
+  });
+  return paged(call, all, async ({ ref, sha }) => {
+    const {
+      name,
+      protected: isProtected,
+      protection,
+      protection_url,
+    } = await branchShape(call.yard, ref.slice(11), sha);
+    return {
+      name,
+      commit: { sha, url: apiUrl(call.yard, `/commits/${sha}`) },
+      protected: isProtected,
+      protection,
+      protection_url,
+    };
+  });
+}
+
+function protectionShape(yard: Yard, rules: Protection) {
+  const url = apiUrl(yard, `/branches/${encodeURIComponent(rules.branch)}/protection`);
+  const off = { enabled: false };
+  return {
+    url,
+    ...(rules.checks
+      ? {
+          required_status_checks: {
+            url: `${url}/required_status_checks`,
+            strict: rules.strict,
+            contexts: rules.checks,
+            contexts_url: `${url}/required_status_checks/contexts`,
+            checks: rules.checks.map((context) => ({ context, app_id: null })),
+          },
+        }
+      : {}),
+    ...(rules.approvals === null
+      ? {}
+      : {
+          required_pull_request_reviews: {
+            url: `${url}/required_pull_request_reviews`,
+            dismiss_stale_reviews: rules.dismissStale,
+            require_code_owner_reviews: false,
+            require_last_push_approval: false,
+            required_approving_review_count: rules.approvals,
+          },
+        }),
+    required_signatures: { url: `${url}/required_signatures`, enabled: false },
+    enforce_admins: { url: `${url}/enforce_admins`, enabled: rules.enforceAdmins },
+    required_linear_history: off,
+    allow_force_pushes: off,
+    allow_deletions: off,
+    block_creations: off,
+    required_conversation_resolution: off,
+    lock_branch: off,
+    allow_fork_syncing: off,
+  };
+}
+
+function protection(call: Call): Answer {
+  // GitHub keeps this for administrators; an App needs "administration", which ours does not ask for.
+  const asks = admin(call);
+  if (isAnswer(asks)) return asks;
+  const rules = call.yard.store.get("protections", call.params.branch ?? "");
+  return rules ? answer(200, protectionShape(call.yard, rules)) : trouble(404, "Branch not protected");
+}
+
+const wantedProtection = z.object({
+  required_status_checks: z
+    .object({
+      strict: z.boolean().default(false),
+      contexts: z.array(z.string()).optional(),
+      checks: z.array(z.object({ context: z.string(), app_id: z.number().nullish() })).optional(),
+    })
+    .nullable(),
+  enforce_admins: z.boolean().nullable(),
+  required_pull_request_reviews: z
+    .object({
+      dismiss_stale_reviews: z.boolean().default(false),
+      required_approving_review_count: z.int().min(0).max(6).default(1),
+    })
+    .nullable(),
+  restrictions: z.object({}).loose().nullable(),
+});
+
+function protect(call: Call): Promise<Answer> | Answer {
+  const asks = admin(call);
+  if (isAnswer(asks)) return asks;
+  const body = readBody(call, wantedProtection, "Branch");
+  if (isAnswer(body)) return body;
+  const branch = call.params.branch ?? "";
+  if (!call.yard.git.refs.get(`refs/heads/${branch}`)) return trouble(404, "Branch not found");
+  const checks = body.required_status_checks;
+  const rules: Protection = {
+    branch,
+    approvals: body.required_pull_request_reviews?.required_approving_review_count ?? null,
+    dismissStale: body.required_pull_request_reviews?.dismiss_stale_reviews ?? false,
+    checks: checks
+      ? [...new Set([...(checks.contexts ?? []), ...(checks.checks ?? []).map((c) => c.context)])]
+      : null,
+    strict: checks?.strict ?? false,
+    enforceAdmins: body.enforce_admins ?? false,
+  };
+  call.yard.store.write((changes) => {
+    changes.put("protections", branch, rules);
+    tell(call.yard, changes, { event: "branch_protection_rule", action: "edited", senderId: asks.id });
+  });
+  return answer(200, protectionShape(call.yard, rules));
+}
+
+function unprotect(call: Call): Answer {
+  const asks = admin(call);
+  if (isAnswer(asks)) return asks;
+  const branch = call.params.branch ?? "";
+  if (!call.yard.store.get("protections", branch)) return trouble(404, "Branch not protected");
+  call.yard.store.write(({ drop }) => drop("protections", branch));
+  return { status: 204 };
+}
+
+const about = "branches/branch-protection";
+export const branchDoors: Door[] = [
+  door("GET", `${repo}/branches`, "branches/branches#list-branches", branches),
+  door("GET", `${repo}/branches/{branch+}/protection`, `${about}#get-branch-protection`, protection),
+  door("PUT", `${repo}/branches/{branch+}/protection`, `${about}#update-branch-protection`, protect),
+  door("DELETE", `${repo}/branches/{branch+}/protection`, `${about}#delete-branch-protection`, unprotect),
+  door("GET", `${repo}/branches/{branch+}`, "branches/branches#get-a-branch", branch),
+];
