@@ -24,4 +24,7 @@ rule({
     "words instead of a code": { ETHNIC: "White British" },
     "a code that is not on the list": { ETHNIC: "WXYZ" },
   },
+
+  notes:
+    "Small letters are read as capitals before any rule runs, so a code in small letters is on the list.",
 });

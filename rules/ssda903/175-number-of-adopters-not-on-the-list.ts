@@ -16,4 +16,6 @@ rule({
     "no adopter": { NB_ADOPTR: "0" },
     "three adopters": { NB_ADOPTR: "3" },
   },
+
+  notes: "An empty cell is blank however it is written in the file, so it never fails.",
 });

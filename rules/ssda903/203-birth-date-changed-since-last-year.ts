@@ -2,12 +2,12 @@ rule({
   code: "203",
   message: "Date of birth must be the same as in last year's return.",
   table: "Header",
-  fields: ["DOB", "lastYear.Header.DOB"],
+  fields: ["DOB"],
   needs: ["lastYear"],
 
   fails: (header) => {
     const before = header.child.lastYear.Header;
-    return before && header.DOB !== before.DOB;
+    return before && header.DOB !== before.DOB && [before];
   },
 
   valid: {

@@ -2,13 +2,13 @@ rule({
   code: "204",
   message: "Ethnic origin must be the same as in last year's return.",
   table: "Header",
-  fields: ["ETHNIC", "lastYear.Header.ETHNIC"],
+  fields: ["ETHNIC"],
   severity: "query",
   needs: ["lastYear"],
 
   fails: (header) => {
     const before = header.child.lastYear.Header;
-    return before && header.ETHNIC !== before.ETHNIC;
+    return before && header.ETHNIC !== before.ETHNIC && [before];
   },
 
   valid: {

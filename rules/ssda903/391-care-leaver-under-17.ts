@@ -4,11 +4,19 @@ rule({
   table: "OC3",
   fields: ["DOB", "IN_TOUCH", "ACTIV", "ACCOM"],
 
-  fails: (leaver, collection) => ageOn(leaver.DOB, collection.end) < 17,
+  fails: (leaver, collection) => {
+    const answers = [leaver.IN_TOUCH, leaver.ACTIV, leaver.ACCOM];
+    const hasData = answers.some((answer) => !isBlank(answer));
+    return hasData && ageOn(leaver.DOB, collection.end) < 17;
+  },
 
   valid: {
     "turns 17 on the last day of the year": {
       OC3: { DOB: "2010-03-31", IN_TOUCH: "YES" },
+      collection: { year: 2027 },
+    },
+    "a row without data": {
+      OC3: { DOB: "2010-04-01", IN_TOUCH: "" },
       collection: { year: 2027 },
     },
     "date of birth is blank": {

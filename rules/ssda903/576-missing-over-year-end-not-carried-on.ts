@@ -2,14 +2,14 @@ rule({
   code: "576",
   message: "A missing period that was open at the end of last year must be the first of this year.",
   table: "Missing",
-  fields: ["CHILD"],
+  fields: ["MIS_START"],
   needs: ["lastYear"],
 
   fails: (missing) => {
     const isFirst = !missing.previous;
     const before = missing.child.lastYear.Missing.at(-1);
     if (!isFirst || !before || !isBlank(before.MIS_END)) return false;
-    return !sameDay(missing.MIS_START, before.MIS_START);
+    return !sameDay(missing.MIS_START, before.MIS_START) && [before];
   },
 
   valid: {

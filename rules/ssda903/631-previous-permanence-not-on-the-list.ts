@@ -16,4 +16,6 @@ rule({
     "a code that is not on the list": { PREV_PERM: "P0" },
     "a letter without its figure": { PREV_PERM: "P" },
   },
+
+  notes: "An empty cell is blank, and a code in small letters is read as capitals: neither fails.",
 });
