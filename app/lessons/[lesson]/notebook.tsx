@@ -38,6 +38,9 @@ type Shared = {
   /** Why nothing can be run, when nothing can. */
   trouble: string | null;
 };
+/** An exercise brings its own examples, so a rule in a lesson may leave them out. */
+const exerciseTypes = wordsTypes.replace(/^( +(?:in)?valid): /gm, "$1?: ");
+
 const SharedContext = createContext<Shared | null>(null);
 
 /**
@@ -81,7 +84,7 @@ export function Notebook(props: {
       dataset
         ? [
             { path: "rows.d.ts", text: rowTypes(dataset) },
-            { path: "words.d.ts", text: wordsTypes },
+            { path: "words.d.ts", text: exerciseTypes },
             { path: "cells.d.ts", text: cellTypes(dataset) },
           ]
         : [],
