@@ -5,7 +5,11 @@
 export const rows = String.raw`
 const kit = {
   freeze, create,
-  kid(world, number) { return (world.kids[number] ??= new model.Kid(world, number)); },
+  kid(world, number) {
+    // A list with gaps is slow.
+    while (world.kids.length <= number) world.kids.push(undefined);
+    return (world.kids[number] ??= new model.Kid(world, number));
+  },
   list, neighbour, raw, rawCell, derived,
 };
 // One class for each table, written out so that a row is a plain object with a cell in each property.
@@ -41,7 +45,7 @@ function tableOf(world, year, name) {
   if (known !== undefined) return known;
   const given = host.table(world.id, year, name);
   const shape = (year === "reference" ? model.reference : model.tables)[name];
-  const table = { world, year, name, shape, n: 0, lists: [], rows: undefined, whole: undefined, sortedRows: undefined, raws: undefined };
+  const table = { world, year, name, shape, n: 0, rows: undefined, whole: undefined, sortedRows: undefined, raws: undefined };
   if (given !== undefined) {
     const about = JSON.parse(given.about), n = about.rows, numbers = new Int32Array(given.numbers);
     let at = 0;
@@ -70,16 +74,10 @@ function whole(world, year, name) {
   }
   return table.whole;
 }
-const EMPTY = () => freeze(listOf([]));
 function list(world, year, name, number) {
-  const table = tableOf(world, year, name);
-  const known = table.lists[number];
-  if (known !== undefined) return known === null ? undefined : known;
-  const rows = rowsOf(table), found = [];
+  const table = tableOf(world, year, name), rows = rowsOf(table), found = [];
   if (table.n > 0) for (let at = table.offsets[number]; at < table.offsets[number + 1]; at++) found.push(rows[table.sorted[at]]);
-  const answer = table.shape.single ? (found[0] ?? null) : freeze(listOf(found));
-  table.lists[number] = answer;
-  return answer === null ? undefined : answer;
+  return table.shape.single ? found[0] : freeze(listOf(found));
 }
 function neighbour(table, index, step) {
   const at = table.position[index] + step;

@@ -29,6 +29,12 @@ function found(list, match) {
   }
   return listOf(kept.filter((row) => names.every((name) => row[name] === match[name])));
 }
+// What hangs on a child is found once, and kept with the child.
+function kept(year, names) {
+  return names.map((name, at) => " #t" + at + "; get " + JSON.stringify(name) + "() { const known = this.#t" + at +
+    "; if (known !== undefined) return known === null ? undefined : known; const found = kit.list(this.#w, " + JSON.stringify(year) + ", " +
+    JSON.stringify(name) + ", this.#c); this.#t" + at + " = found === undefined ? null : found; return found; }\n").join("");
+}
 function placeClass(entries, known, sentence) {
   const made = new MakeFunction("kit", "return class { #w; #c; constructor(w, c) { this.#w = w; this.#c = c; kit.freeze(this); }\n" + entries + "}")({ list, whole, freeze });
   delete made.prototype.constructor;
@@ -43,8 +49,8 @@ function setDataset(text, derive) {
   const notTable = (whose) => (name) => whose + " has no table " + name + ".";
   const getters = (call) => names.map((name) => " get " + quoted(name) + "() { return " + call(quoted(name)) + "; }\n").join("");
   const entity = "A " + dataset.entity.name;
-  model.KidLast = placeClass(getters((name) => 'kit.list(this.#w, "last", ' + name + ", this.#c)"), names, notTable("Last year"));
-  model.Kid = placeClass(getters((name) => 'kit.list(this.#w, "this", ' + name + ", this.#c)") +
+  model.KidLast = placeClass(kept("last", names), names, notTable("Last year"));
+  model.Kid = placeClass(kept("this", names) +
     " get lastYear() { return (this.#w.lastKids[this.#c] ??= new this.#w.KidLast(this.#w, this.#c)); }\n", [...names, "lastYear"], notTable(entity));
   const wholeOf = (year) => getters((name) => "kit.whole(this.#w, " + quoted(year) + ", " + name + ")");
   model.WholeLast = placeClass(wholeOf("last"), names, notTable("Last year"));

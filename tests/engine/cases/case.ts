@@ -26,7 +26,7 @@ export const rowsFound = async (sandbox: Sandbox, fails: string, more = "") => {
 export const outcomesOf = (report: ExamplesReport) => report.examples.map((one) => one.outcome);
 
 /** A rule whose examples must not pass, and whose trouble must be of this kind. The next rule must be right. */
-export function hostile(name: string, fails: string, kind: string | RegExp, seconds = 2.5): Case {
+export function hostile(name: string, fails: string, kind: string | RegExp, seconds = 5.5): Case {
   return {
     name,
     async run(sandbox) {
