@@ -111,7 +111,12 @@ export const examplesOf = (page: Page) => page.getByRole("region", { name: "Exam
 
 /** Waits until the account has what the editor shows. */
 export async function savedToAccount(page: Page): Promise<void> {
-  await page.getByText(/saved to your account \d\d:\d\d/).waitFor();
+  // What was written a moment ago is not yet known to be unsaved.
+  await page.waitForTimeout(400);
+  await page
+    .getByText(/saved to your account \d\d:\d\d/)
+    .first()
+    .waitFor({ timeout: 60_000 });
 }
 
 /**
