@@ -1,7 +1,8 @@
 "use client";
-// The five rooms, with the one that you are in marked.
-import Link from "next/link";
+// The five rooms, with the one that you are in marked, and the one that is on its way.
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
+import styles from "./shell.module.css";
 
 const rooms = [
   { href: "/lessons", name: "Learn", also: [] },
@@ -29,7 +30,14 @@ export function NavLinks({ className }: { className?: string }) {
         aria-current={path === href ? "page" : within ? "true" : undefined}
       >
         {name}
+        <Coming />
       </Link>
     );
   });
+}
+
+/** A line under a link that was followed, for as long as its page is on the way. */
+function Coming() {
+  const { pending } = useLinkStatus();
+  return <span aria-hidden="true" className={styles.coming} data-pending={pending || undefined} />;
 }
