@@ -43,7 +43,7 @@ describe("the engine in rule processes", () => {
     await writeFile(program, probe);
     const child = fork(program, [], {
       ...confine(program, true),
-      env: { TZ: "UTC" },
+      env: { TZ: "UTC", NODE_ENV: "test" },
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
     const said = await new Promise<unknown>((resolve) => child.once("message", resolve));
