@@ -17,7 +17,8 @@ import type { Columns } from "./findings-csv";
 import { type Checked, Results } from "./results";
 import { seal, useTraffic } from "./seal";
 
-type Ready = { sandbox: Sandbox; catalogue: Catalogue; dataset: Dataset };
+/** `reserve` takes the place of an engine that was stopped: a new one would have to be fetched. */
+type Ready = { sandbox: Sandbox; reserve: Sandbox[]; catalogue: Catalogue; dataset: Dataset };
 type Work =
   | { kind: "idle" }
   | { kind: "running"; done: number; found: number; code: string }
@@ -49,7 +50,7 @@ export function CheckReturn(props: {
   const [notes, setNotes] = useState<string[]>([]);
   const run = useRef(0);
   const live = useRef<Sandbox | null>(null);
-  const outcome = useRef<HTMLDivElement>(null);
+  const outcome = useRef<HTMLElement>(null);
   const newest = ready?.dataset.collection.newest ?? null;
   const collectionYear = year ?? newest;
 
@@ -139,7 +140,7 @@ export function CheckReturn(props: {
     run.current += 1;
     setWork((before) => ({ kind: "stopped", done: before.kind === "running" ? before.done : 0 }));
     void (live.current ?? ready?.sandbox)?.close();
-    live.current = openWorker();
+    live.current = ready?.reserve.shift() ?? openWorker();
   };
 
   const columns = useMemo<Columns>(
@@ -233,7 +234,7 @@ export function CheckReturn(props: {
           Try with made-up files
         </PressButton>
       </div>
-      <div ref={outcome} tabIndex={-1} className={styles.outcome} aria-label="Results">
+      <section ref={outcome} tabIndex={-1} className={styles.outcome} aria-label="Results">
         <div role="status">
           {!ready && !trouble && <p className={styles.quiet}>Fetching the approved rules…</p>}
           {work.kind === "idle" && ready && !hasThisYear && chosen.length > 0 && (
@@ -279,7 +280,7 @@ export function CheckReturn(props: {
             wanted={ready.catalogue.specificationCount}
           />
         )}
-      </div>
+      </section>
     </>
   );
 }
@@ -291,20 +292,26 @@ function useReady(dataset: string): { ready: Ready | null; trouble: string | nul
   useEffect(() => {
     let gone = false;
     const sandbox = openWorker();
+    const reserve = [openWorker({ spare: 0 }), openWorker({ spare: 0 })];
+    const all = [sandbox, ...reserve];
     const open = async () => {
       const catalogue = await fetchCatalogue(dataset);
       if (!catalogue.ok) return setTrouble(catalogue.reason);
-      const read = await sandbox.readDataset(catalogue.value.dataset);
+      // Asking each of them something has each of them started.
+      const [read] = await Promise.all([
+        sandbox.readDataset(catalogue.value.dataset),
+        ...reserve.map((it) => it.runCells({ cells: [] })),
+      ]);
       if (gone) return;
       if (!read.ok) return setTrouble(read.reason);
-      setReady({ sandbox, catalogue: catalogue.value, dataset: read.value });
+      setReady({ sandbox, reserve, catalogue: catalogue.value, dataset: read.value });
     };
     open().catch((problem: unknown) => {
       if (!gone) setTrouble(problem instanceof Error ? problem.message : String(problem));
     });
     return () => {
       gone = true;
-      void sandbox.close();
+      for (const one of all) void one.close();
     };
   }, [dataset]);
   return { ready, trouble };
