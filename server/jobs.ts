@@ -2,6 +2,8 @@
 import PgBoss from "pg-boss";
 import { z } from "zod";
 import { db } from "./db";
+import { machine } from "./github/connect";
+import { readRecent } from "./github/pull-request";
 import * as queue from "./queue";
 import * as shelf from "./shelf";
 import * as submissions from "./submissions";
@@ -53,33 +55,53 @@ async function doAll(name: queue.Queue, jobs: PgBoss.Job<object>[]): Promise<voi
 }
 
 /**
- * Finds what was forgotten, whatever became of asks and webhooks: sendings that are due, submissions that were not
- * read for a minute, and the shelf.
- * @example await jobs.sweep() // => { due: 0, open: 3 }
+ * Finds what was forgotten, whatever became of asks and webhooks: sendings that are due, submissions that changed on
+ * the code host since they were read, and the shelf.
+ * @example await jobs.sweep() // => { due: 0, changed: 3 }
  */
-export async function sweep(): Promise<{ due: number; open: number }> {
+export async function sweep(): Promise<{ due: number; changed: number }> {
   const { prisma } = await db();
-  const now = new Date();
+  const now = Date.now();
   const due = await prisma.submission.findMany({
-    where: { step: { not: "open" }, state: { notIn: ["approved", "closed"] }, dueAt: { lte: now } },
+    where: { step: { not: "open" }, state: { notIn: ["approved", "closed"] }, dueAt: { lte: new Date(now) } },
     orderBy: { dueAt: "asc" },
     take: 200,
     select: { id: true },
   });
   for (const { id } of due) await queue.ask("send", id);
+  const changed = await findChanged(now);
+  for (const id of changed) await queue.ask("sync", id);
+  await queue.ask("shelf", "all");
+  await prisma.delivery.deleteMany({ where: { at: { lt: new Date(now - 30 * day) } } });
+  return { due: due.length, changed: changed.length };
+}
+
+const day = 24 * 60 * 60 * 1000;
+/** However quiet it seems, what is open is read anew this often, in milliseconds. */
+const atLeastEvery = 30 * 60 * 1000;
+
+async function findChanged(now: number): Promise<string[]> {
+  const { prisma } = await db();
   const open = await prisma.submission.findMany({
     where: {
       number: { not: null },
-      state: { notIn: ["approved"] },
-      OR: [{ syncedAt: null }, { syncedAt: { lt: new Date(now.getTime() - 55_000) } }],
+      state: { not: "approved" },
       // What was closed may be opened again for a while.
-      NOT: { state: "closed", closedAt: { lt: new Date(now.getTime() - 7 * 24 * 60 * 60 * 1000) } },
+      NOT: { state: "closed", closedAt: { lt: new Date(now - 7 * day) } },
     },
     orderBy: { syncedAt: { sort: "asc", nulls: "first" } },
-    take: 100,
-    select: { id: true },
+    select: { id: true, number: true, syncedAt: true, remoteAt: true },
   });
-  for (const { id } of open) await queue.ask("sync", id);
-  await queue.ask("shelf", "all");
-  return { due: due.length, open: open.length };
+  if (open.length === 0) return [];
+  const recent = await readRecent(await machine()).catch(() => new Map<number, string>());
+  return open
+    .filter(({ number, syncedAt, remoteAt }) => {
+      const remote = number === null ? undefined : recent.get(number);
+      if (syncedAt === null || now - syncedAt.getTime() > atLeastEvery) return true;
+      if (remote === undefined) return false;
+      // Its clock counts in seconds: something may have followed in the very second that was read.
+      return remote !== remoteAt || syncedAt.getTime() - Date.parse(remote) < 3_000;
+    })
+    .map(({ id }) => id)
+    .slice(0, 100);
 }

@@ -26,10 +26,11 @@ const withAll = {
 type Row = Prisma.SubmissionGetPayload<{ include: typeof withAll }>;
 
 /**
- * One submission, and what the person who asks may do with it; null when there is none.
+ * One submission, and what the person who asks may do with it; null when there is none, or none for them.
  * @example (await submissions.read("c9", priya))?.may.decide // => { ok: true, value: true }
  */
-export async function read(id: string, person: Person | null = null): Promise<Submission | null> {
+export async function read(id: string, person: Person | null): Promise<Submission | null> {
+  if (!authorize(person, "read a submission").ok) return null;
   const { prisma } = await db();
   const row = await prisma.submission.findUnique({ where: { id }, include: withAll });
   if (row === null) return null;

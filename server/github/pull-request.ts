@@ -155,6 +155,27 @@ export async function read(host: Host, number: number): Promise<PullRequest> {
 }
 
 /**
+ * When each of the hundred pull requests that changed last did so, by number: one question instead of hundreds.
+ * @example (await readRecent(host)).get(12) // => "2026-04-01T09:00:00Z"
+ */
+export async function readRecent(host: Host): Promise<Map<number, string>> {
+  const { octokit, owner, repo } = host;
+  try {
+    const { data } = await octokit.rest.pulls.list({
+      owner,
+      repo,
+      state: "all",
+      sort: "updated",
+      direction: "desc",
+      per_page: 100,
+    });
+    return new Map(data.map((pull) => [pull.number, pull.updated_at]));
+  } catch (thrown) {
+    throw asTrouble(thrown);
+  }
+}
+
+/**
  * All that was said: beside lines, of the whole, and the decisions, each oldest first.
  * @example (await readTalk(host, 12)).reviews // => [{ decision: "approve", … }]
  */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import * as board from "#server/board";
 import * as claims from "#server/claims";
 import { db } from "#server/db";
@@ -7,6 +7,8 @@ import * as events from "#server/events";
 import { onEveryDatabase, someone } from "./databases";
 
 const dataset = "ssda903";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 onEveryDatabase(() => {
   test("a claim opens a draft that starts with the published sentence and the rule's own fields", async () => {

@@ -1,5 +1,5 @@
 // However a sending is interrupted, and however many work on it, it ends with one pull request that holds what was sent.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Person } from "#domain/person";
 import * as claims from "#server/claims";
 import { db } from "#server/db";
@@ -15,6 +15,8 @@ import { type LossyLine, openLine } from "./lossy-line";
 const dataset = "ssda903";
 const textOf = (code: string, words: string) =>
   `rule({ code: "${code}", message: "${words}", table: "Episodes", fields: ["DEC"], fails: () => false, valid: { a: {} }, invalid: {} });\n`;
+
+vi.setConfig({ testTimeout: 120_000 });
 
 onEveryDatabase((database) => {
   let host: CodeHost;
@@ -114,13 +116,13 @@ onEveryDatabase((database) => {
           const worked = await submissions.work(id);
           const reached = line.count() >= n;
           line.mend();
-          if (worked.outcome === "later") expect((await submissions.read(id))?.stuck).toBeTruthy();
+          if (worked.outcome === "later") expect((await submissions.read(id, sam))?.stuck).toBeTruthy();
           if (worked.outcome !== "open") expect(await submissions.work(id)).toEqual({ outcome: "open" });
           await submissions.sync(id);
           const found = await look(id);
           expect([n, found.pulls, found.commits.length, found.checks]).toEqual([n, 1, 1, 1]);
           expect(found.text).toBe(textOf(code, "first"));
-          expect(await submissions.read(id)).toMatchObject({ step: "open", state: "sent", stuck: null });
+          expect(await submissions.read(id, sam)).toMatchObject({ step: "open", state: "sent", stuck: null });
           if (!reached) break;
           expect(n).toBeLessThan(40);
         }
@@ -166,7 +168,7 @@ onEveryDatabase((database) => {
     const found = await look(id);
     expect(found.pulls).toBe(1);
     expect(found.text).toBe(textOf(code, "second"));
-    expect(await submissions.read(id)).toMatchObject({ step: "open", revision: 3 });
+    expect(await submissions.read(id, sam)).toMatchObject({ step: "open", revision: 3 });
   });
 
   test("a commit that somebody else put on the branch is kept, and nobody approves it unread", async () => {

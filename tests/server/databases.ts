@@ -1,10 +1,13 @@
 // The server's tests run twice: on the embedded database, and on a real PostgreSQL where one can be started.
-import { afterAll, beforeAll, beforeEach, describe } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, vi } from "vitest";
 import type { Person, Role } from "#domain/person";
 import { closeDatabase, db } from "#server/db";
 import * as shelf from "#server/shelf";
 import { type Cluster, startCluster } from "../postgres/cluster";
 import { embeddedSnapshot } from "./snapshot";
+
+/** Enough for the embedded database to open on a busy machine. */
+vi.setConfig({ hookTimeout: 180_000 });
 
 const before = { url: process.env.DATABASE_URL, folder: process.env.DATA_DIR };
 

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { sign } from "@octokit/webhooks-methods";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { ownPath } from "#server/door";
 import * as catalogueDoor from "../../app/api/catalogue/[dataset]/route";
 import * as draftDoor from "../../app/api/drafts/[draft]/route";
@@ -58,6 +58,8 @@ describe("where a sign-in leads on to", () => {
     expect(ownPath(asked)).toBe(path);
   });
 });
+
+vi.setConfig({ testTimeout: 120_000 });
 
 onEveryDatabase(() => {
   let host: CodeHost;

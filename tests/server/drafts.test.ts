@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Person } from "#domain/person";
 import * as claims from "#server/claims";
 import { db } from "#server/db";
@@ -11,6 +11,8 @@ async function startDraft(person: Person, code = "356"): Promise<string> {
   if (!claimed.ok) throw new Error(claimed.reason);
   return claimed.value.draftId;
 }
+
+vi.setConfig({ testTimeout: 120_000 });
 
 onEveryDatabase(() => {
   test("a save makes a revision, and saving the same text again makes none", async () => {

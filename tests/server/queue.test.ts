@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sign } from "@octokit/webhooks-methods";
 import { db } from "#server/db";
 import * as queue from "#server/queue";
@@ -16,6 +16,8 @@ const settings = {
   GITHUB_APP_PRIVATE_KEY: "-----BEGIN PRIVATE KEY-----",
   GITHUB_WEBHOOK_SECRET: `an-older-one ${secret}`,
 };
+
+vi.setConfig({ testTimeout: 120_000 });
 
 onEveryDatabase(() => {
   beforeEach(() => {
