@@ -64,7 +64,7 @@ export function noteMove(yard: Yard, changes: Changes, pull: Pull, sha: string, 
 }
 
 /**
- * Notes a push, and what it means for pull requests.
+ * Notes a push; `commits` are those that came, where the caller knows them already.
  * @example notePush(yard, changes, "submissions/1", null, sha, user)
  */
 export function notePush(
@@ -74,12 +74,13 @@ export function notePush(
   before: string | null,
   after: string | null,
   sender: User,
+  commits?: string[],
 ): void {
   changes.put("facts", "forge", { ...yard.store.facts(), pushedAt: yard.now() });
   tell(yard, changes, {
     event: "push",
     senderId: sender.id,
-    extra: { ref, before: before ?? none, after: after ?? none },
+    extra: { ref, before: before ?? none, after: after ?? none, ...(commits ? { commits } : {}) },
   });
 }
 

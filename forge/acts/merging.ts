@@ -76,11 +76,19 @@ export async function merge(
     yard.store.write(({ drop }) => drop("intents", pull.number));
     return undefined;
   }
-  finish(yard, { ...pull, startSha }, sha, base, by, yard.now());
+  finish(yard, { ...pull, startSha }, sha, base, by, yard.now(), squash ? [sha] : [...shas, sha]);
   return sha;
 }
 
-function finish(yard: Yard, pull: Pull, sha: string, base: string, by: User, at: string): void {
+function finish(
+  yard: Yard,
+  pull: Pull,
+  sha: string,
+  base: string,
+  by: User,
+  at: string,
+  commits?: string[],
+): void {
   yard.store.write((changes) => {
     changes.drop("intents", pull.number);
     changes.put("pulls", pull.number, {
@@ -93,7 +101,7 @@ function finish(yard: Yard, pull: Pull, sha: string, base: string, by: User, at:
       closedAt: at,
       updatedAt: at,
     });
-    notePush(yard, changes, branchRef(pull.baseRef), base, sha, by);
+    notePush(yard, changes, branchRef(pull.baseRef), base, sha, by, commits);
     tell(yard, changes, { event: "pull_request", action: "closed", senderId: by.id, pull: pull.number });
   });
 }

@@ -73,6 +73,19 @@ export function openAncestry(objects: Objects, mainTip: () => string | undefined
     return undefined;
   }
 
+  // Along first parents only: finding it is certain; not finding it is, when nothing was joined on the way.
+  async function walkFirst(old: string, young: string): Promise<boolean | undefined> {
+    let joined = false;
+    let sha: string | undefined = young;
+    for (let steps = 0; steps < longestBranch && sha !== undefined; steps++) {
+      if (sha === old) return true;
+      const parents: string[] = await parentsOf(sha);
+      joined ||= parents.length > 1;
+      sha = parents[0];
+    }
+    return sha === undefined && !joined ? false : undefined;
+  }
+
   return {
     async branch(base, head) {
       if (base === mainTip()) {
@@ -89,9 +102,7 @@ export function openAncestry(objects: Objects, mainTip: () => string | undefined
         const before = await beforeMain(young);
         if (known?.tip === young) return before.has(old);
       }
-      const found = await follow(young, (sha) => sha === old);
-      if (!found) return undefined;
-      return found.common !== undefined;
+      return walkFirst(old, young);
     },
   };
 }

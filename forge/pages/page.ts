@@ -50,7 +50,7 @@ code { overflow-wrap: anywhere; }
 .words { white-space: pre-wrap; overflow-wrap: anywhere; }
 pre { margin: 0; padding: .6rem .9rem; overflow-x: auto; font: 13px/1.5 ui-monospace, monospace; tab-size: 2; }
 pre span { display: block; min-height: 1.5em; } .plus { background: var(--plus); } .minus { background: var(--minus); } .spot { color: var(--soft); }
-ul.plain { list-style: none; padding: 0; } ul.plain li { padding: .35rem 0; border-bottom: 1px solid var(--line); }
+ul.plain { list-style: none; padding: 0; } ul.plain li { overflow-wrap: anywhere; padding: .35rem 0; border-bottom: 1px solid var(--line); }
 .people { list-style: none; padding: 0; display: grid; gap: .75rem; max-width: 26rem; }
 .people a { display: block; border: 1px solid var(--line); border-radius: .6rem; padding: .8rem 1rem; text-decoration: none; color: inherit; background: var(--wash); }
 .people a:hover { border-color: var(--link); } .people strong { display: block; color: var(--link); }

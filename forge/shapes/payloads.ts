@@ -43,7 +43,8 @@ async function push(yard: Yard, notice: Notice): Promise<Parts> {
   const [ref, before, after] = [notice.extra.ref, notice.extra.before, notice.extra.after].map(String);
   const nothing = "0".repeat(40);
   const known = before !== undefined && before !== nothing && after !== undefined && after !== nothing;
-  const shas = known ? (await yard.git.between(before, after)).slice(-20) : after ? [after] : [];
+  const told = Array.isArray(notice.extra.commits) ? notice.extra.commits.map(String) : undefined;
+  const shas = (told ?? (known ? await yard.git.between(before, after) : after ? [after] : [])).slice(-20);
   const commits = (await Promise.all(shas.map((sha) => readCommit(yard.git.objects, sha)))).flatMap(
     (commit) =>
       commit
@@ -71,7 +72,7 @@ async function push(yard: Yard, notice: Notice): Promise<Parts> {
     after,
     created: before === nothing,
     deleted: after === nothing,
-    forced: known && !(await yard.git.isBefore(before, after)),
+    forced: !told && known && !(await yard.git.isBefore(before, after)),
     base_ref: null,
     compare: webUrl(yard, `/compare/${before?.slice(0, 12)}...${after?.slice(0, 12)}`),
     commits: after === nothing ? [] : commits,
