@@ -1,6 +1,7 @@
 "use client";
 // Monaco in a page: the text, its types, the marks on its lines, and what was said beside them.
-import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import { Editor } from "@monaco-editor/react";
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { useScheme } from "../_ui/scheme";
 import type { FieldProps, LineNote, Mark } from "./field";
 import styles from "./editor.module.css";
@@ -12,7 +13,6 @@ import { monaco, typescript } from "./monaco";
  */
 export function MonacoView(props: FieldProps) {
   const { label, path, text, types, marks, notes, grow, handle } = props;
-  const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor>();
   const [height, setHeight] = useState(120);
   const scheme = useScheme();
@@ -29,44 +29,35 @@ export function MonacoView(props: FieldProps) {
     );
   }, [types]);
 
-  useEffect(() => monaco.editor.setTheme(`ruleyard-${scheme}`), [scheme]);
-
-  useEffect(() => {
-    if (!place.current) return;
-    const uri = monaco.Uri.parse(`file:///${path}`);
-    monaco.editor.getModel(uri)?.dispose();
-    const model = monaco.editor.createModel(latest.current.text, "typescript", uri);
-    const made = monaco.editor.create(place.current, {
+  const options = useMemo(
+    () => ({
       ...fixed,
-      model,
       ariaLabel: label,
-      scrollbar: grow ? { vertical: "hidden", handleMouseWheel: false, alwaysConsumeMouseWheel: false } : {},
-      theme: `ruleyard-${document.documentElement.getAttribute("data-mantine-color-scheme") ?? "light"}`,
-    });
-    made.onDidChangeModelContent(() => {
-      const now = model.getValue();
-      if (now === latest.current.text) return;
-      pending.current.push(now);
-      latest.current.onText(now);
-    });
-    made.onDidContentSizeChange((size) => setHeight(size.contentHeight));
+      scrollbar: grow
+        ? { vertical: "hidden" as const, handleMouseWheel: false, alwaysConsumeMouseWheel: false }
+        : {},
+    }),
+    [label, grow],
+  );
+
+  function meet(made: monaco.editor.IStandaloneCodeEditor) {
     made.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => latest.current.onRun?.());
-    const watching = monaco.editor.onDidChangeMarkers((changed) => {
-      if (changed.some((it) => it.toString() === uri.toString())) latest.current.onFound?.(found(uri));
-    });
+    made.onDidContentSizeChange((size) => setHeight(size.contentHeight));
     setHeight(made.getContentHeight());
     const { startAt } = latest.current;
-    if (startAt !== undefined) {
+    const model = made.getModel();
+    if (startAt !== undefined && model) {
       made.setPosition(model.getPositionAt(startAt));
       made.focus();
     }
     setEditor(made);
-    return () => {
-      watching.dispose();
-      made.dispose();
-      model.dispose();
-    };
-  }, [path, label, grow]);
+  }
+
+  function typed(now: string | undefined) {
+    if (now === undefined || now === latest.current.text) return;
+    pending.current.push(now);
+    latest.current.onText(now);
+  }
 
   useEffect(() => {
     const model = editor?.getModel();
@@ -106,11 +97,22 @@ export function MonacoView(props: FieldProps) {
 
   return (
     <div
-      ref={place}
       className={styles.monaco}
       data-fill={grow ? undefined : ""}
       style={grow ? { height: Math.max(56, height + 4) } : undefined}
-    />
+    >
+      <Editor
+        path={`file:///${path}`}
+        defaultLanguage="typescript"
+        defaultValue={text}
+        theme={`ruleyard-${scheme}`}
+        loading={null}
+        options={options}
+        onMount={meet}
+        onChange={typed}
+        onValidate={() => latest.current.onFound?.(found(monaco.Uri.parse(`file:///${path}`)))}
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 // The editor from our own address: only what rules need, and nothing from anyone else's server.
+import { loader } from "@monaco-editor/react";
 import * as monaco from "monaco-editor/editor";
 import "monaco-editor/features/register.all";
 import "monaco-editor/languages/definitions/javascript/register";
@@ -12,6 +13,9 @@ self.MonacoEnvironment = {
       ? new Worker(new URL("./ts.worker.ts", import.meta.url), { type: "module" })
       : new Worker(new URL("./editor.worker.ts", import.meta.url), { type: "module" }),
 };
+
+// Without this, the editor would be fetched from somebody else's server.
+loader.config({ monaco });
 
 // The same as in the terminal; the editor wants numbers where files have names.
 typescript.typescriptDefaults.setCompilerOptions({
