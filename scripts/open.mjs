@@ -20,7 +20,7 @@ import {
   waitFor,
 } from "./yard.mjs"; // prettier-ignore
 
-const isLoopback = (host) => host === "localhost" || host === "::1" || /^127\./.test(host);
+const isLoopback = (host) => host === "localhost" || host === "::1" || host.startsWith("127.");
 
 /** `npm start`, or with `dev` the same while the pages are being written. */
 export async function openYard({ dev = false } = {}) {
