@@ -9,6 +9,7 @@ const nodePrograms = [
   { from: "cli/main.ts", to: ".build/ruleyard.mjs" },
   { from: "forge/main.ts", to: ".build/forge.mjs" },
   { from: "sandbox/process/child.ts", to: ".build/rule-process.mjs" },
+  { from: "server/worker.ts", to: ".build/worker.mjs", needs: "generated" },
 ];
 const browserWorker = { from: "sandbox/browser/worker.ts", to: "public/engine/worker.js" };
 const wasm = {
@@ -23,11 +24,13 @@ export const bundleInputs = [
   "sandbox",
   "rules/index.ts",
   "lessons/index.ts",
+  "server",
+  "generated",
   "package-lock.json",
   "scripts/bundle.mjs",
 ]; // prettier-ignore
 
-const there = ({ from }) => existsSync(join(root, from));
+const there = ({ from, needs = "" }) => existsSync(join(root, from)) && existsSync(join(root, needs));
 
 /** What `bundle` will have written, from the root. */
 export function bundleOutputs() {
@@ -60,7 +63,7 @@ const forNode = {
   platform: "node",
   format: "esm",
   // The wasm lies beside its own loader, and the compiler of TypeScript is too large to copy.
-  external: ["@jitl/*", "typescript", "esbuild"],
+  external: ["@jitl/*", "typescript", "esbuild", "@electric-sql/*", "pg", "pg-boss", "@prisma/*"],
   // Packages written in the old module style ask for `require` at run time.
   banner: {
     js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',

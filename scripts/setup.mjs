@@ -162,13 +162,13 @@ export async function setUp() {
   process.chdir(root);
   checkMachine();
   if (!packagesAreThere()) await timed("Installing packages", install);
-  const { bundleInputs, bundleOutputs, bundle } = await import("./bundle.mjs");
-  await step("Bundling the engine", { inputs: bundleInputs, outputs: bundleOutputs() }, bundle);
   await step(
     "Preparing the database client",
     { inputs: ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"], outputs: ["generated"] },
     () => runTool("prisma/build/index.js", ["generate"], { PRISMA_HIDE_UPDATE_MESSAGE: "1" }),
   );
+  const { bundleInputs, bundleOutputs, bundle } = await import("./bundle.mjs");
+  await step("Bundling the engine", { inputs: bundleInputs, outputs: bundleOutputs() }, bundle);
 }
 
 const pageInputs = [
