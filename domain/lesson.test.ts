@@ -31,7 +31,9 @@ describe("the text of a lesson", () => {
       value: { slug: "01-rows", minutes: 5, opens: ["356", "1003"] },
     });
     if (!lesson.ok) return;
-    expect(lesson.value.data).toEqual({ Episodes: { table: "Episodes", rows: 1, columns: { CHILD: ["A1"] } } });
+    expect(lesson.value.data).toEqual({
+      Episodes: { table: "Episodes", rows: 1, columns: { CHILD: ["A1"] } },
+    });
     expect(lesson.value.blocks).toEqual([
       { kind: "prose", text: "Hello." },
       { kind: "cell", name: "cell-1", source: "Episodes" },
