@@ -1,4 +1,4 @@
-// What happened to a rule, newest first as the server gives it.
+// What happened to a rule, oldest first.
 import type { RulePage } from "#server/rule";
 import { Ago } from "../../../_ui/when";
 import styles from "./rule.module.css";
