@@ -13,7 +13,7 @@ const keySchema = z.object({ key: z.string() });
 const doing: Record<queue.Queue, (key: string) => Promise<unknown>> = {
   send: (key) => submissions.work(key),
   sync: (key) => submissions.sync(key),
-  shelf: () => shelf.sync(),
+  shelf: () => shelf.sync().then(shelf.findCredits),
   sweep: () => sweep(),
 };
 

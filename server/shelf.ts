@@ -119,16 +119,22 @@ export async function sync(): Promise<string> {
       update: { files: rules, readAt },
     });
   }
-  await findCredits(host, rules);
   forget();
   return sha;
 }
 
-/** Who wrote the files that did not come through here. A few at a time: it is told on the next page as well. */
-async function findCredits(host: Awaited<ReturnType<typeof machine>>, rules: ShelfEntry[]): Promise<void> {
+/**
+ * Asks the code host who wrote the files that did not come through here, some at a time. It asks about each file, so
+ * it is left to the jobs and no page waits for it. Throws CodeHostTrouble.
+ * @example await shelf.findCredits() // => undefined
+ */
+export async function findCredits(): Promise<void> {
   const { prisma } = await db();
+  const rules = (await remembered())?.files ?? [];
   const blobs = rules.map(({ blob }) => blob);
   const bare = await prisma.shelfFile.findMany({ where: { blob: { in: blobs }, author: null }, take: 60 });
+  if (bare.length === 0) return;
+  const host = await machine();
   await inFours(bare, async ({ blob, path }) => {
     const credit = path === null ? null : await readCredit(host, path);
     if (credit === null) return;
@@ -137,6 +143,7 @@ async function findCredits(host: Awaited<ReturnType<typeof machine>>, rules: She
       data: { author: credit.author, at: new Date(credit.at) },
     });
   });
+  forget();
 }
 
 async function remembered(): Promise<{ sha: string; files: ShelfEntry[] } | null> {
