@@ -2,6 +2,7 @@
 // What the board is looked through by: words, and one choice each of state, table, difficulty and order.
 import { NativeSelect, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { difficultyWords, stateWords } from "../_ui/badge";
 import styles from "./board.module.css";
 import { readView, states, type View } from "./view";
@@ -12,6 +13,20 @@ import { readView, states, type View } from "./view";
  */
 export function Filters(props: { view: View; tables: string[]; change: (part: Partial<View>) => void }) {
   const { view, tables, change } = props;
+  const words = useRef<HTMLInputElement>(null);
+  const latest = useRef({ view, change });
+  useEffect(() => {
+    latest.current = { view, change };
+  });
+  // The field keeps its own text, so that what is typed while the page wakes up stays and is then looked for.
+  useEffect(() => {
+    const typed = words.current?.value ?? "";
+    if (typed !== latest.current.view.q) latest.current.change({ q: typed });
+  }, []);
+  useEffect(() => {
+    const field = words.current;
+    if (field && field !== document.activeElement && field.value !== view.q) field.value = view.q;
+  }, [view.q]);
   return (
     <form className={styles.filters} role="search" onSubmit={(event) => event.preventDefault()}>
       <TextInput
@@ -20,7 +35,8 @@ export function Filters(props: { view: View; tables: string[]; change: (part: Pa
         type="search"
         placeholder="A code, or words such as “end date”"
         leftSection={<IconSearch size={16} aria-hidden />}
-        value={view.q}
+        ref={words}
+        defaultValue={view.q}
         maxLength={200}
         onChange={(event) => change({ q: event.currentTarget.value })}
       />
