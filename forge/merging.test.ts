@@ -154,6 +154,7 @@ describe("started again", () => {
     const options = optionsFor(folder, seed);
     await mkdir(options.folder, { recursive: true });
     const env = {
+      NODE_ENV: process.env.NODE_ENV,
       PATH: process.env.PATH,
       FORGE_DIR: options.folder,
       FORGE_SEED: seed,
