@@ -9,7 +9,13 @@ import { lockFolder } from "./lock";
 import { migrate } from "./migrate";
 import { openEmbedded } from "./pglite-pool.mjs";
 
-export type Database = { prisma: PrismaClient; pool: pg.Pool; close(): Promise<void> };
+export type Database = {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  /** Nobody else can be in this database, so what is held in it was held by a process that has ended. */
+  alone: boolean;
+  close(): Promise<void>;
+};
 export type Transaction = Prisma.TransactionClient;
 
 // One for the process, also when the pages are reloaded under it.
@@ -61,6 +67,7 @@ async function open(): Promise<Database> {
   return {
     prisma,
     pool,
+    alone: !url,
     async close() {
       await prisma.$disconnect();
       await closePool();

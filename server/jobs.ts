@@ -27,6 +27,7 @@ const look: Record<queue.Queue, number> = { send: 2, sync: 2, shelf: 10, sweep: 
  */
 export async function start(): Promise<() => Promise<void>> {
   const { boss, hands } = await queue.open();
+  await takeOver();
   for (const name of queue.queues) {
     hands.set(
       name,
@@ -38,6 +39,17 @@ export async function start(): Promise<() => Promise<void>> {
   await boss.schedule("sweep", "* * * * *", { key: "all" }, { singletonKey: "all" });
   await queue.ask("sweep", "all");
   return () => queue.close();
+}
+
+/**
+ * Lets go of what a killed process was working on, where no other can be working: in the embedded database. In
+ * PostgreSQL, where others may be, it is let go of when its time is over.
+ */
+async function takeOver(): Promise<void> {
+  const { prisma, alone } = await db();
+  if (!alone) return;
+  await prisma.submission.updateMany({ where: { heldUntil: { not: null } }, data: { heldUntil: null } });
+  await queue.letGo();
 }
 
 async function doAll(name: queue.Queue, jobs: PgBoss.Job<object>[]): Promise<void> {

@@ -25,7 +25,7 @@ export async function open(): Promise<Held> {
   await boss.start();
   for (const name of queues) {
     // At most one of a kind waits and one runs, for each key. Trying again is up to the tables, not the queue.
-    const options = { name, policy: "stately", retryLimit: 0, expireInSeconds: 300 } as const;
+    const options = { name, policy: "stately", retryLimit: 0, expireInSeconds: 60 } as const;
     if ((await boss.getQueue(name)) === null) await boss.createQueue(name, options);
     else await boss.updateQueue(name, options);
   }
@@ -47,6 +47,16 @@ export async function ask(name: Queue, key: string): Promise<void> {
   } catch (thrown) {
     console.error(`A job was not asked for, and will be found by the sweep: ${String(thrown)}`);
   }
+}
+
+/**
+ * Ends the jobs that a killed process left running, so that they may be asked for again at once. Only for a process that
+ * knows that no other does jobs.
+ * @example await queue.letGo() // => undefined
+ */
+export async function letGo(): Promise<void> {
+  const { pool } = await db();
+  await pool.query("update pgboss.job set state = 'failed', completed_on = now() where state = 'active'");
 }
 
 /** Lets running jobs end, and closes the queues. */

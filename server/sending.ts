@@ -19,7 +19,7 @@ export type Worked =
   | { outcome: "nothing to do" }
   | { outcome: "later"; reason: string; at: Date };
 
-const holdSeconds = 120;
+const holdSeconds = 60;
 
 /**
  * Takes a submission as far as it will go now: to `open`, or to the moment at which to try again.
@@ -241,11 +241,18 @@ async function putOff(id: string, hold: number, thrown: unknown): Promise<Worked
   const trouble = thrown instanceof CodeHostTrouble ? thrown : null;
   const reason = trouble?.message ?? "Something went wrong in Ruleyard. It will be tried again.";
   const patient = trouble !== null && trouble.kind !== "away" && trouble.kind !== "limited";
-  const wait = patient ? 600 : Math.min(600, 5 * 2 ** Math.min(hold, 7));
+  // A quarter of the time that it has been under way: soon at first, then ever more rarely.
+  const wait = patient ? 600 : Math.min(600, Math.max(5, (await secondsUnderWay(id)) / 4));
   const at = trouble?.retryAt ?? new Date(Date.now() + wait * 1000 * (0.75 + Math.random() / 2));
   await letGo(id, hold, { lastError: reason, dueAt: at });
   if (trouble === null) throw thrown;
   return { outcome: "later", reason, at };
+}
+
+async function secondsUnderWay(id: string): Promise<number> {
+  const { prisma } = await db();
+  const row = await prisma.submission.findUnique({ where: { id }, select: { sentAt: true } });
+  return row === null ? 0 : (Date.now() - row.sentAt.getTime()) / 1000;
 }
 
 function verdictOf(round: RoundRow): Verdict | null {
