@@ -68,6 +68,11 @@ export async function openYard({ dev = false } = {}) {
       void close(0);
     });
   }
+  // npm that is told to end takes its shell with it and says nothing to us: then we are nobody's child, and end too.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && void close(0), 500).unref();
+  }
   const failed = (what) => async (error) => {
     if (stopping) return new Promise(() => {});
     say(`\n✗ ${what} could not start. ${error.message}`);

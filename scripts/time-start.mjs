@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { root, say } from "./setup.mjs";
 import { findPort } from "./yard.mjs";
 
@@ -39,5 +40,8 @@ async function time() {
   if (!page.ok) throw new Error(`The first page answered ${page.status}.`);
   yard.kill("SIGTERM");
   await ended;
+  // npm may be gone before the yard is: the next one needs its folder.
+  while (await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => false)) await sleep(200);
+  await sleep(1500);
   return seconds;
 }
