@@ -23,7 +23,7 @@ async function filesUnder(folder: string, path: string): Promise<string[]> {
 
 /**
  * Makes the first commit of main out of `rules/`, `lessons/` and `README.md` of a folder (or a bare README).
- * @example await seed(repository, "/work/ruleyard", new Date()) // => "77ab…"
+ * @example await seed(repository, "./yard", new Date()) // => "77ab…"
  */
 export async function seed(repository: Repository, folder: string | undefined, now: Date): Promise<string> {
   const { objects, refs } = repository;
