@@ -74,7 +74,6 @@ export function useRuleRun(
   }, [path, text]);
 
   // `data` and `dataset` make a new runner, which has to be asked again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(ask, [ask, dataset, data]);
 
   return { ...run, again: ask };
