@@ -69,6 +69,14 @@ export const referenceSchema = z.strictObject({
   squeeze: z.boolean().optional(),
 });
 
+/** What a dataset works out about its entity from all of its rows, such as whether a child was in care all year. */
+export const factSchema = z.strictObject({
+  /** What it comes to: yes or no, a cell, or a row of the table of that name. */
+  type: z.string().regex(/^[A-Za-z]\w*$|^yes-no$/),
+  title: z.string(),
+  meaning: z.string(),
+});
+
 const dayOfYear = z.string().regex(/^\d\d-\d\d$/);
 
 export const datasetSchema = z.strictObject({
@@ -81,12 +89,14 @@ export const datasetSchema = z.strictObject({
   dates: z.enum(["dd/mm/yyyy", "yyyy-mm-dd"]).optional(),
   tables: z.record(z.string(), tableSchema),
   reference: z.record(z.string(), referenceSchema).default({}),
+  facts: z.record(z.string(), factSchema).default({}),
 });
 
 export type Choice = z.infer<typeof choiceSchema>;
 export type Field = z.infer<typeof fieldSchema>;
 export type Table = z.infer<typeof tableSchema>;
 export type Reference = z.infer<typeof referenceSchema>;
+export type Fact = z.infer<typeof factSchema>;
 export type Dataset = z.infer<typeof datasetSchema>;
 
 /** One text of a dataset's folder or of a rule: what the sandbox is given to run. */

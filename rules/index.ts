@@ -44,7 +44,7 @@ export async function listDatasets(root = shelfFolder()): Promise<string[]> {
 export async function readDatasetSource(id: string, root = shelfFolder()): Promise<DatasetSource> {
   const folder = folderOf(id, root);
   const parts = await Promise.all(
-    ["tables", "reference"].map(async (part) =>
+    ["tables", "reference", "facts"].map(async (part) =>
       (await filesIn(path.join(folder, part))).filter(isSource).map((name) => `${part}/${name}`),
     ),
   );

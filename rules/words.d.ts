@@ -256,6 +256,10 @@ interface TableDeclaration<Name extends string> {
   xml?: { element: string; when?: Record<string, string> };
   derive?: Record<string, (row: Name extends TableName ? RowOf<Name> : never, collection: Collection) => Cell | boolean>;
 }
+/** What a fact comes to: yes or no, a cell, or a row of the table of that name. */
+type FactType = "yes-no" | "text" | "date" | "number" | TableName;
+type FactAnswer<Type extends FactType> = Type extends TableName ? RowOf<Type> | undefined
+  : Type extends "yes-no" ? Answer : Type extends "number" ? number | undefined : string | undefined;
 interface ReferenceDeclaration {
   title: string;
   meaning?: string;
@@ -275,3 +279,10 @@ declare function dataset(declared: {
 declare function table<Name extends string>(name: Name, declared: TableDeclaration<Name>): void;
 /** Declares a list that rules may look things up in. */
 declare function reference(name: string, declared: ReferenceDeclaration): void;
+/** Declares what every rule may ask about the one that the rows are about, such as `child.inCareAllYear`. */
+declare function fact<const Type extends FactType>(name: string, declared: {
+  title: string;
+  meaning: string;
+  type: Type;
+  derive: (entity: Entity, collection: Collection) => FactAnswer<Type>;
+}): void;

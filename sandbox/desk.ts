@@ -132,7 +132,8 @@ function readDataset(desk: Desk, source: DatasetSource): Result<Dataset> {
   }
   const wrong = findBadName(checked.data);
   if (wrong !== undefined) return refuse(`The dataset ${source.id} is not right: ${wrong}`);
-  const set = desk.ask("setDataset", JSON.stringify(checked.data), desk.part(collected, "derive"));
+  const [derive, facts] = [desk.part(collected, "derive"), desk.part(collected, "facts")];
+  const set = desk.ask("setDataset", JSON.stringify(checked.data), derive, facts);
   return set.ok
     ? succeed(checked.data)
     : refuse(`The dataset ${source.id} could not be used: ${set.thrown.message}`);
@@ -144,16 +145,25 @@ function withDefaults(said: unknown, id: string): unknown {
 
 const reserved = ["raw", "previous", "next", "child", "lastYear", "collection", "constructor", "where"];
 
+const factTypes = ["yes-no", "text", "date", "number"];
+
 function findBadName(dataset: Dataset): string | undefined {
   const names = [
     ...Object.keys(dataset.tables),
     ...Object.values(dataset.tables).flatMap((table) => Object.keys(table.fields)),
     ...Object.keys(dataset.reference),
+    ...Object.keys(dataset.facts),
   ];
   const odd = names.find(
     (name) => !/^[A-Za-z]\w*$/.test(name) || reserved.includes(name) || name === dataset.entity.name,
   );
-  if (odd !== undefined) return `"${odd}" cannot be the name of a table or a field.`;
+  if (odd !== undefined) return `"${odd}" cannot be the name of a table, a field or a fact.`;
+  for (const [name, { type }] of Object.entries(dataset.facts)) {
+    if (dataset.tables[name] !== undefined) return `${name} is both a table and a fact.`;
+    if (!factTypes.includes(type) && dataset.tables[type] === undefined) {
+      return `the fact ${name} comes to ${type}, which is neither ${factTypes.join(", ")} nor a table.`;
+    }
+  }
   for (const [name, table] of Object.entries(dataset.tables)) {
     const missing = (table.order ?? []).find((field) => table.fields[field] === undefined);
     if (missing !== undefined) return `${name} is ordered by ${missing}, which it has not.`;

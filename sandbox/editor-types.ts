@@ -1,5 +1,5 @@
 // What the editor knows of a dataset: the text of a `.d.ts` in which every field says its title, meaning and codes.
-import type { Dataset, Field, Table } from "#domain/dataset";
+import type { Dataset, Fact, Field, Table } from "#domain/dataset";
 import { words } from "./words";
 
 /**
@@ -16,6 +16,7 @@ export function rowTypes(dataset: Dataset): string {
       doc(`Everything about the same ${entity}, this year and last.`),
       `interface Entity {`,
       ...tables.map(([name, table]) => listMember(name, table)),
+      ...Object.entries(dataset.facts).map(([name, fact]) => factMember(name, fact)),
       `  ${doc("The same, as it stood in last year's return.")}`,
       `  readonly lastYear: LastYearOfEntity;`,
       `}`,
@@ -85,6 +86,16 @@ function rowType(dataset: Dataset, name: string, table: Table): string {
 function listMember(name: string, table: Table): string {
   const about = [table.title, table.single ? "One row, or undefined when there is none." : orderText(table)];
   return `  ${doc(about)}\n  readonly ${name}: ${table.single ? `${name}Row | undefined` : `Rows<${name}Row>`};`;
+}
+
+function factMember(name: string, { title, meaning, type }: Fact): string {
+  const kinds: Record<string, string> = {
+    "yes-no": "boolean",
+    text: "string | undefined",
+    date: "string | undefined",
+    number: "number | undefined",
+  };
+  return `  ${doc([`**${title}**`, meaning])}\n  readonly ${name}: ${kinds[type] ?? `${type}Row | undefined`};`;
 }
 
 function wholeMember(name: string, table: Table): string {
@@ -263,6 +274,10 @@ interface TableDeclaration<Name extends string> {
   xml?: { element: string; when?: Record<string, string> };
   derive?: Record<string, (row: Name extends TableName ? RowOf<Name> : never, collection: Collection) => Cell | boolean>;
 }
+/** What a fact comes to: yes or no, a cell, or a row of the table of that name. */
+type FactType = "yes-no" | "text" | "date" | "number" | TableName;
+type FactAnswer<Type extends FactType> = Type extends TableName ? RowOf<Type> | undefined
+  : Type extends "yes-no" ? Answer : Type extends "number" ? number | undefined : string | undefined;
 interface ReferenceDeclaration {
   title: string;
   meaning?: string;
@@ -281,7 +296,14 @@ declare function dataset(declared: {
 /** Declares one table of the dataset. */
 declare function table<Name extends string>(name: Name, declared: TableDeclaration<Name>): void;
 /** Declares a list that rules may look things up in. */
-declare function reference(name: string, declared: ReferenceDeclaration): void;`;
+declare function reference(name: string, declared: ReferenceDeclaration): void;
+/** Declares what every rule may ask about the one that the rows are about, such as \`child.inCareAllYear\`. */
+declare function fact<const Type extends FactType>(name: string, declared: {
+  title: string;
+  meaning: string;
+  type: Type;
+  derive: (entity: Entity, collection: Collection) => FactAnswer<Type>;
+}): void;`;
 
 /** The types of the words, of `rule`, and of a dataset's own declarations: the text of `rules/words.d.ts`. */
 export const wordsTypes: string = [

@@ -5,14 +5,7 @@ rule({
   fields: ["SDQ_SCORE"],
   needs: ["Episodes"],
 
-  fails: (health, collection) => {
-    if (isBlank(health.raw.SDQ_SCORE)) return false;
-    const thisYear = health.child.Episodes.filter((it) => isBlank(it.DEC) || it.DEC >= collection.start);
-    const began = thisYear.some((it) => it.RNE === "S" && it.DECOM > collection.start);
-    const ended = thisYear.some((it) => it.REC !== "X1" && it.DEC < collection.end);
-    const shortBreaks = thisYear.some((it) => oneOf(it.LS, ["V3", "V4"]));
-    return thisYear.length === 0 || began || ended || shortBreaks;
-  },
+  fails: (health) => !isBlank(health.raw.SDQ_SCORE) && !health.child.inCareAllYear,
 
   valid: {
     "care began on the first day of the year": {
@@ -66,7 +59,4 @@ rule({
       collection: { year: 2027 },
     },
   },
-
-  notes:
-    "The reasons say whether care began or ended, not the dates: a gap between two episodes is another check, 433.",
 });

@@ -5,11 +5,7 @@ rule({
   fields: ["PL_DISTANCE"],
   needs: ["lastYear", "postcodes"],
 
-  fails: (episode) => {
-    const is = episode.child.Header?.UASC === "1";
-    const was = episode.child.lastYear.Header?.UASC === "1";
-    return (is || was) && !isBlank(episode.PL_DISTANCE);
-  },
+  fails: (episode) => episode.child.everUASC && !isBlank(episode.PL_DISTANCE),
 
   valid: {
     "neither this year nor last": {

@@ -7,9 +7,8 @@ rule({
 
   fails: (episode) => {
     const isFirst = !episode.previous;
-    const before = episode.child.lastYear.Episodes.at(-1);
-    if (!isFirst || !before || !isBlank(before.DEC)) return false;
-    return !sameDay(episode.DECOM, before.DECOM);
+    const before = episode.child.openLastYear;
+    return isFirst && before && !sameDay(episode.DECOM, before.DECOM) && [before];
   },
 
   valid: {

@@ -7,9 +7,8 @@ rule({
 
   fails: (episode) => {
     const isFirst = !episode.previous;
-    const before = episode.child.lastYear.Episodes.at(-1);
-    if (!isFirst || !before || !isBlank(before.DEC)) return false;
-    return episode.LS !== before.LS;
+    const before = episode.child.openLastYear;
+    return isFirst && before && episode.LS !== before.LS && [before];
   },
 
   valid: {

@@ -1980,6 +1980,24 @@ interface Entity {
    * One row, or undefined when there is none.
    */
   readonly UASC: UASCRow | undefined;
+  /**
+   * **Unaccompanied asylum-seeking child, now or last year**
+   *
+   * Whether the child is in UASC this year or was last year.
+   */
+  readonly everUASC: boolean;
+  /**
+   * **In care all year**
+   *
+   * Looked after for the whole of the collection year, and not in short breaks: continuously looked after. The reasons of the episodes say whether care began or ended, not a gap between them.
+   */
+  readonly inCareAllYear: boolean;
+  /**
+   * **Episode open at the end of last year**
+   *
+   * The child's latest episode in last year's return, if it had not ended.
+   */
+  readonly openLastYear: EpisodesRow | undefined;
   /** The same, as it stood in last year's return. */
   readonly lastYear: LastYearOfEntity;
 }

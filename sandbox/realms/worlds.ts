@@ -35,23 +35,37 @@ function kept(year, names) {
     "; if (known !== undefined) return known === null ? undefined : known; const found = kit.list(this.#w, " + JSON.stringify(year) + ", " +
     JSON.stringify(name) + ", this.#c); this.#t" + at + " = found === undefined ? null : found; return found; }\n").join("");
 }
+// A fact of a child is worked out once, from rows that cannot change. What it comes to is a cell, true or false, or a row.
+function factsOf(names) {
+  return names.map((name, at) => " #f" + at + "; get " + JSON.stringify(name) + "() { const known = this.#f" + at +
+    "; if (known !== undefined) return known === null ? undefined : known; const found = kit.fact(this.#w, this, " + JSON.stringify(name) +
+    "); this.#f" + at + " = found === undefined ? null : found; return found; }\n").join("");
+}
+function fact(world, kid, name) {
+  const answer = model.facts?.[name]?.(kid, world.collection), kind = typeof answer;
+  if (model.dataset.facts[name].type === "yes-no") return Boolean(answer);
+  return kind === "string" && answer !== "" || kind === "number" && answer === answer || placeOf(answer) !== undefined ? answer : undefined;
+}
 function placeClass(entries, known, sentence) {
-  const made = new MakeFunction("kit", "return class { #w; #c; constructor(w, c) { this.#w = w; this.#c = c; kit.freeze(this); }\n" + entries + "}")({ list, whole, freeze });
+  const made = new MakeFunction("kit", "return class { #w; #c; constructor(w, c) { this.#w = w; this.#c = c; kit.freeze(this); }\n" + entries + "}")({ list, whole, freeze, fact });
   delete made.prototype.constructor;
   setPrototypeOf(made.prototype, endOfChain(known, sentence));
   return made;
 }
-function setDataset(text, derive) {
-  const dataset = JSON.parse(text), names = Object.keys(dataset.tables), quoted = JSON.stringify;
-  model = { dataset, derive, tables: create(null), reference: create(null), Kid: undefined };
+function setDataset(text, derive, facts) {
+  const dataset = JSON.parse(text), names = Object.keys(dataset.tables), known = Object.keys(dataset.facts), quoted = JSON.stringify;
+  model = { dataset, derive, facts, tables: create(null), reference: create(null), Kid: undefined };
   for (const name of names) model.tables[name] = rowClass(name, dataset.tables[name], dataset.entity.name, false);
   for (const name of Object.keys(dataset.reference)) model.reference[name] = rowClass(name, dataset.reference[name], dataset.entity.name, true);
   const notTable = (whose) => (name) => whose + " has no table " + name + ".";
   const getters = (call) => names.map((name) => " get " + quoted(name) + "() { return " + call(quoted(name)) + "; }\n").join("");
   const entity = "A " + dataset.entity.name;
   model.KidLast = placeClass(kept("last", names), names, notTable("Last year"));
-  model.Kid = placeClass(kept("this", names) +
-    " get lastYear() { return (this.#w.lastKids[this.#c] ??= new this.#w.KidLast(this.#w, this.#c)); }\n", [...names, "lastYear"], notTable(entity));
+  model.Kid = placeClass(kept("this", names) + factsOf(known) +
+    " get lastYear() { return (this.#w.lastKids[this.#c] ??= new this.#w.KidLast(this.#w, this.#c)); }\n", [...names, ...known, "lastYear"],
+    
+    // Tables are written with a capital letter, facts without.
+    (name) => entity + " has no " + (/^[a-z]/.test(name) && known.length > 0 ? "fact " : "table ") + name + ".");
   const wholeOf = (year) => getters((name) => "kit.whole(this.#w, " + quoted(year) + ", " + name + ")");
   model.WholeLast = placeClass(wholeOf("last"), names, notTable("Last year"));
   model.Whole = placeClass(

@@ -1,4 +1,4 @@
-// A small dataset for the engine's own tests: three tables, one reference list, one field that is worked out.
+// A small dataset for the engine's own tests: three tables, one reference list, one field and three facts that are worked out.
 import type { SourceFile } from "#domain/dataset";
 import type { Return } from "#domain/return";
 import type { DatasetSource } from "#sandbox/sandbox";
@@ -55,6 +55,27 @@ table("Episodes", {
     CHILD: { type: "text", title: "Child" },
     DATE_PLACED: { type: "date", title: "Date placed" },
   },
+});`,
+    },
+    {
+      path: "rules/small/facts/open-last-year.ts",
+      text: `fact("openLastYear", {
+  title: "Open last year",
+  meaning: "Last year's latest episode, if it had not ended.",
+  type: "Episodes",
+  derive: (child) => isBlank(child.lastYear.Episodes.at(-1)?.DEC) ? child.lastYear.Episodes.at(-1) : undefined,
+});
+fact("inCare", {
+  title: "In care on the last day",
+  meaning: "Whether an episode goes on.",
+  type: "yes-no",
+  derive: (child, collection) => child.Episodes.some((it) => isBlank(it.DEC) || it.DEC > collection.end),
+});
+fact("firstDay", {
+  title: "First day in care",
+  meaning: "The first start of all.",
+  type: "date",
+  derive: (child) => earliest(child.Episodes.map((it) => it.DECOM)),
 });`,
     },
     {

@@ -54,6 +54,40 @@ export const meaning: Case[] = [
     },
   },
   {
+    name: "what the dataset knows of a child is asked by its name: a row, yes or no, or a cell",
+    async run(sandbox) {
+      expect(await rowsFound(sandbox, "(row) => row.child.inCare === true")).toEqual([2]);
+      expect(await rowsFound(sandbox, "(row) => row.child.inCare === false")).toEqual([0, 1]);
+      expect(await rowsFound(sandbox, "(row) => row.DECOM === row.child.firstDay")).toEqual([1, 2]);
+      expect(await rowsFound(sandbox, '(row) => row.child.openLastYear?.DECOM === "2025-04-01"')).toEqual([
+        0, 1,
+      ]);
+      const { findings } = await sandbox.checkReturn({
+        dataset,
+        rules: [ruleOf("(row) => row.previous === undefined && row.child.openLastYear")],
+        data: smallReturn,
+      });
+      expect(findings).toEqual([
+        {
+          rule: "1",
+          cells: [
+            { table: "Episodes", year: "this", row: 1, fields: ["DECOM", "DEC"] },
+            expect.objectContaining({ table: "Episodes", year: "last", row: 0 }),
+          ],
+        },
+      ]);
+    },
+  },
+  {
+    name: "a misspelt fact of a child is said to be one",
+    async run(sandbox) {
+      const report = await examples(sandbox, ruleOf("(row) => row.child.inCar"));
+      expect(report.trouble?.message ?? report.examples[0]?.trouble?.message).toBe(
+        "A child has no fact inCar. Did you mean inCare?",
+      );
+    },
+  },
+  {
     name: "dates of either kind are ISO text, choices are trimmed and in capitals, raw keeps the text",
     async run(sandbox) {
       expect(
