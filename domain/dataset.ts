@@ -40,11 +40,15 @@ export const fieldSchema = z.strictObject({
   derived: z.boolean().optional(),
   /** Names that this column goes by in files, beside its own. */
   alias: z.array(z.string()).optional(),
+  /** In an XML return: which of the elements of this name the row stands in, counted from 1 through the file. */
+  counts: z.string().optional(),
 });
 
 export const tableSchema = z.strictObject({
   title: z.string(),
   meaning: z.string().optional(),
+  /** Its rows are about the return as a whole and belong to no entity. */
+  about: z.literal("return").optional(),
   /** At most one row for each entity, so `child.Header` is a row and not a list. */
   single: z.boolean().optional(),
   /** The fields by which an entity's rows are put in order, oldest first. */
@@ -52,12 +56,26 @@ export const tableSchema = z.strictObject({
   since: year.optional(),
   fields: z.record(z.string(), fieldSchema),
   /**
-   * The element of the XML return that makes a row; what it lacks is taken from the elements around it.
-   * `when` says which of its cells must look how (a regular expression over the whole text) for there to be a row:
-   * one that does is enough.
+   * The element of the XML return that makes a row; what it lacks is taken from the elements around it, or only the
+   * fields of `takes` where that is said. `when` says which of its cells must look how (a regular expression over
+   * the whole text) for there to be a row: one that does is enough. `isCell`: the element holds one text and is the
+   * only cell of the row, such as each <Disability> of a list.
    */
-  xml: z.strictObject({ element: z.string(), when: z.record(z.string(), z.string()).optional() }).optional(),
+  xml: z
+    .strictObject({
+      element: z.string(),
+      when: z.record(z.string(), z.string()).optional(),
+      takes: z.array(z.string()).optional(),
+      isCell: z.boolean().optional(),
+    })
+    .optional(),
 });
+
+/**
+ * Rows of one entity that belong together, such as all that hangs on one episode of a child. Every table with the
+ * `key` takes part; `head` is the table with one row for each group.
+ */
+export const groupSchema = z.strictObject({ title: z.string(), key: z.string(), head: z.string() });
 
 /** A list that rules may look things up in: it is brought by whoever checks a return, or shipped with the dataset. */
 export const referenceSchema = z.strictObject({
@@ -88,6 +106,8 @@ export const datasetSchema = z.strictObject({
   /** The one way in which dates are written in its files; any other cannot be read. Absent: both ways can. */
   dates: z.enum(["dd/mm/yyyy", "yyyy-mm-dd"]).optional(),
   tables: z.record(z.string(), tableSchema),
+  /** By the name that a row gives them: `assessment.episode.Section47`. */
+  groups: z.record(z.string(), groupSchema).default({}),
   reference: z.record(z.string(), referenceSchema).default({}),
   facts: z.record(z.string(), factSchema).default({}),
 });
@@ -95,9 +115,19 @@ export const datasetSchema = z.strictObject({
 export type Choice = z.infer<typeof choiceSchema>;
 export type Field = z.infer<typeof fieldSchema>;
 export type Table = z.infer<typeof tableSchema>;
+export type Group = z.infer<typeof groupSchema>;
 export type Reference = z.infer<typeof referenceSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Dataset = z.infer<typeof datasetSchema>;
+
+/**
+ * The groups that the rows of a table are part of: those whose key it has.
+ * @example groupsOf(dataset, "Assessments") // => [["episode", { key: "CINdetailsID", head: "CINdetails", … }]]
+ */
+export function groupsOf(dataset: Pick<Dataset, "groups" | "tables">, table: string): [string, Group][] {
+  const fields = dataset.tables[table]?.fields ?? {};
+  return Object.entries(dataset.groups).filter(([, { key }]) => fields[key] !== undefined);
+}
 
 /** One text of a dataset's folder or of a rule: what the sandbox is given to run. */
 export type SourceFile = { path: string; text: string };

@@ -80,6 +80,48 @@ describe("an XML return", () => {
     });
   });
 
+  it("numbers the rows that others hang on, takes from around only what is said, and knows rows of one cell", () => {
+    const id = { ...text, counts: "Plan" };
+    const nested = datasetSchema.parse({
+      ...dataset,
+      tables: {
+        Children: { title: "", xml: { element: "Child" }, fields: { CHILD: child } },
+        Needs: {
+          title: "",
+          xml: { element: "Need", isCell: true, takes: ["CHILD"] },
+          fields: { CHILD: child, NEED: { ...text, alias: ["Need"] } },
+        },
+        Plans: {
+          title: "",
+          xml: { element: "Plan", takes: ["CHILD"] },
+          fields: { CHILD: child, PLAN: id, DAY: text },
+        },
+        Reviews: {
+          title: "",
+          xml: { element: "Review", takes: ["CHILD"] },
+          fields: { CHILD: child, PLAN: id, DAY: text },
+        },
+      },
+    });
+    const read = parseXml(
+      nested,
+      `<R>
+        <Child><Who><ChildID>A1</ChildID></Who><Needs><Need>HEAR</Need><Need/></Needs>
+          <Plan><Day>1</Day><Review><Day>2</Day></Review></Plan>
+          <Plan><Day>3</Day><Reviews><Review><By>x</By></Review></Reviews></Plan>
+        </Child>
+        <Child><ChildID>B2</ChildID><Plan><Day/></Plan></Child>
+      </R>`,
+      "a.xml",
+    );
+    expect(read.ok && Object.values(read.value).map(({ columns }) => columns)).toEqual([
+      { CHILD: ["A1", "B2"] },
+      { CHILD: ["A1", "A1"], NEED: ["HEAR", ""] },
+      { CHILD: ["A1", "A1", "B2"], PLAN: ["1", "2", "3"], DAY: ["1", "3", ""] },
+      { CHILD: ["A1", "A1"], PLAN: ["1", "2"], DAY: ["2", ""] },
+    ]);
+  });
+
   it("may put the child's own cells straight into the child", () => {
     const read = parseXml(
       dataset,

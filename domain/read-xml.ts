@@ -2,7 +2,7 @@
 //
 // A dataset says which element makes a row of which table. What a row does not say itself is taken from the elements
 // around it, so that an episode knows its child. Elements that make no row (a <HEADER> in a <CHILD>) count as part of
-// the element around them.
+// the element around them. Where rows hang on rows that have no number of their own, the reader counts them.
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { z } from "zod";
 import type { Dataset } from "./dataset";
@@ -10,7 +10,7 @@ import type { TextTable, YearTables } from "./return";
 import { refuse, succeed, type Result } from "./result";
 
 type Element = { name: string; text: string; children: Element[] };
-type Scope = { cells: Map<string, string>; around: Scope | undefined };
+type Scope = { name: string; number: number; cells: Map<string, string>; around: Scope | undefined };
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -41,9 +41,14 @@ export function parseXml(dataset: Dataset, text: string, name: string): Result<Y
 
   const tables: YearTables = {};
   const rowElements = new Map<string, string[]>();
+  const rowCells = new Set<string>();
   for (const [table, { xml }] of Object.entries(dataset.tables)) {
-    if (xml) rowElements.set(xml.element, [...(rowElements.get(xml.element) ?? []), table]);
+    if (!xml) continue;
+    const element = xml.element.toUpperCase();
+    rowElements.set(element, [...(rowElements.get(element) ?? []), table]);
+    if (xml.isCell) rowCells.add(element);
   }
+  const met = new Map<string, number>();
   let elements: Element[];
   try {
     elements = elementsOf(parser.parse(text));
@@ -60,18 +65,21 @@ export function parseXml(dataset: Dataset, text: string, name: string): Result<Y
   return succeed(tables);
 
   function walk(element: Element, around: Scope | undefined): void {
-    const isRow = element.children.length > 0 && rowElements.has(element.name);
-    const scope = isRow ? { cells: cellsOf(element), around } : around;
-    if (isRow && scope) {
-      for (const table of rowElements.get(element.name) ?? []) addRow(table, scope);
+    const makes = rowElements.get(element.name);
+    let scope = around;
+    if (makes && (element.children.length > 0 || rowCells.has(element.name))) {
+      const number = (met.get(element.name) ?? 0) + 1;
+      met.set(element.name, number);
+      scope = { name: element.name, number, cells: cellsOf(element), around };
+      for (const table of makes) addRow(table, scope);
     }
     for (const child of element.children) walk(child, scope);
   }
 
   function cellsOf(element: Element, cells = new Map<string, string>()): Map<string, string> {
+    if (element.children.length === 0) cells.set(element.name, element.text);
     for (const child of element.children) {
-      if (child.children.length === 0) cells.set(child.name, child.text);
-      else if (!rowElements.has(child.name)) cellsOf(child, cells);
+      if (!(child.children.length > 0 ? rowElements : rowCells).has(child.name)) cellsOf(child, cells);
     }
     return cells;
   }
@@ -85,11 +93,14 @@ export function parseXml(dataset: Dataset, text: string, name: string): Result<Y
     if (when.length > 0 && !when.some(says)) return;
 
     const table: TextTable = (tables[tableName] ??= { table: tableName, rows: 0, columns: {} });
-    for (const [field, { alias = [], derived }] of Object.entries(declared.fields)) {
-      const cell = cellIn(
-        scope,
-        [field, ...alias].map((each) => each.toUpperCase()),
-      );
+    const takes = declared.xml?.takes;
+    for (const [field, { alias = [], derived, counts }] of Object.entries(declared.fields)) {
+      const isOwn = takes !== undefined && !takes.includes(field);
+      const cell =
+        cellIn(
+          isOwn ? { ...scope, around: undefined } : scope,
+          [field, ...alias].map((each) => each.toUpperCase()),
+        ) ?? (counts === undefined ? undefined : numberOf(scope, counts.toUpperCase()));
       const column = table.columns[field];
       if (column) column.push(cell ?? "");
       else if (cell !== undefined || !derived) {
@@ -108,6 +119,12 @@ function cellIn(scope: Scope | undefined, names: string[]): string | undefined {
     }
   }
   return undefined;
+}
+
+function numberOf(scope: Scope | undefined, element: string): string | undefined {
+  let at = scope;
+  while (at && at.name !== element) at = at.around;
+  return at && String(at.number);
 }
 
 function elementsOf(parsed: unknown): Element[] {

@@ -245,15 +245,17 @@ interface FieldDeclaration {
   until?: number;
   derived?: boolean;
   alias?: string[];
+  counts?: string;
 }
 interface TableDeclaration<Name extends string> {
   title: string;
   meaning?: string;
+  about?: "return";
   single?: boolean;
   order?: string[];
   since?: number;
   fields: Record<string, FieldDeclaration>;
-  xml?: { element: string; when?: Record<string, string> };
+  xml?: { element: string; when?: Record<string, string>; takes?: string[]; isCell?: boolean };
   derive?: Record<string, (row: Name extends TableName ? RowOf<Name> : never, collection: Collection) => Cell | boolean>;
 }
 /** What a fact comes to: yes or no, a cell, or a row of the table of that name. */
@@ -274,6 +276,7 @@ declare function dataset(declared: {
   entity: { name: string; plural: string; key: string };
   collection: { starts: string; ends: string; newest: number };
   dates?: "dd/mm/yyyy" | "yyyy-mm-dd";
+  groups?: Record<string, { title: string; key: string; head: string }>;
 }): void;
 /** Declares one table of the dataset. */
 declare function table<Name extends string>(name: Name, declared: TableDeclaration<Name>): void;

@@ -148,6 +148,7 @@ const reserved = ["raw", "previous", "next", "child", "lastYear", "collection", 
 const factTypes = ["yes-no", "text", "date", "number"];
 
 function findBadName(dataset: Dataset): string | undefined {
+  const elements = new Set(Object.values(dataset.tables).map((table) => table.xml?.element));
   const names = [
     ...Object.keys(dataset.tables),
     ...Object.values(dataset.tables).flatMap((table) => Object.keys(table.fields)),
@@ -164,9 +165,21 @@ function findBadName(dataset: Dataset): string | undefined {
       return `the fact ${name} comes to ${type}, which is neither ${factTypes.join(", ")} nor a table.`;
     }
   }
+  for (const [name, { key, head }] of Object.entries(dataset.groups)) {
+    if (!/^[a-z]\w*$/.test(name) || [...reserved, dataset.entity.name, ...names].includes(name))
+      return `"${name}" cannot be the name of a group.`;
+    const table = dataset.tables[head];
+    if (table?.fields[key] === undefined || table.about === "return")
+      return `the group ${name} needs a table of ${dataset.entity.plural} as its head, with the field ${key}.`;
+  }
   for (const [name, table] of Object.entries(dataset.tables)) {
     const missing = (table.order ?? []).find((field) => table.fields[field] === undefined);
     if (missing !== undefined) return `${name} is ordered by ${missing}, which it has not.`;
+    const stranger = (table.xml?.takes ?? []).find((field) => table.fields[field] === undefined);
+    if (stranger !== undefined)
+      return `${name} takes ${stranger} from the elements around it, and has no such field.`;
+    const counted = Object.values(table.fields).find(({ counts }) => counts && !elements.has(counts))?.counts;
+    if (counted !== undefined) return `${name} counts ${counted}, and no table has that element.`;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 // What the editor knows of a dataset: the text of a `.d.ts` in which every field says its title, meaning and codes.
-import type { Dataset, Fact, Field, Table } from "#domain/dataset";
+import { type Dataset, type Fact, type Field, groupsOf, type Table } from "#domain/dataset";
 import { words } from "./words";
 
 /**
@@ -8,6 +8,7 @@ import { words } from "./words";
  */
 export function rowTypes(dataset: Dataset): string {
   const tables = Object.entries(dataset.tables);
+  const owned = tables.filter(([, { about }]) => about !== "return");
   const { name: entity } = dataset.entity;
   const parts = [
     `// The rows of ${oneLine(dataset.name)}, written by \`ruleyard types\` from its tables. Do not edit.`,
@@ -15,15 +16,25 @@ export function rowTypes(dataset: Dataset): string {
     [
       doc(`Everything about the same ${entity}, this year and last.`),
       `interface Entity {`,
-      ...tables.map(([name, table]) => listMember(name, table)),
+      ...owned.map(([name, table]) => listMember(name, table)),
       ...Object.entries(dataset.facts).map(([name, fact]) => factMember(name, fact)),
       `  ${doc("The same, as it stood in last year's return.")}`,
       `  readonly lastYear: LastYearOfEntity;`,
       `}`,
       `interface LastYearOfEntity {`,
-      ...tables.map(([name, table]) => listMember(name, table)),
+      ...owned.map(([name, table]) => listMember(name, table)),
       `}`,
     ].join("\n"),
+    ...Object.entries(dataset.groups).map(([name, { title, key, head }]) =>
+      [
+        doc(title),
+        `interface ${groupType(name)} {`,
+        ...owned
+          .filter(([, { fields }]) => fields[key] !== undefined)
+          .map(([table, about]) => listMember(table, { ...about, single: table === head })),
+        `}`,
+      ].join("\n"),
+    ),
     [
       doc("The collection that the return is for, and its whole tables."),
       `interface Collection extends CollectionFacts {`,
@@ -68,12 +79,20 @@ function rowType(dataset: Dataset, name: string, table: Table): string {
     `}`,
     `${doc([table.title, table.meaning])}`,
     `interface ${name}Row extends ${name}Cells {`,
-    `  ${doc(`Everything about the same ${entity}.`)}`,
-    `  readonly ${entity}: Entity;`,
-    `  ${doc(`The row before this one, of the same ${entity}; undefined for the first.`)}`,
-    `  readonly previous: ${name}Row | undefined;`,
-    `  ${doc(`The row after this one, of the same ${entity}; undefined for the last.`)}`,
-    `  readonly next: ${name}Row | undefined;`,
+    ...(table.about === "return"
+      ? []
+      : [
+          `  ${doc(`Everything about the same ${entity}.`)}`,
+          `  readonly ${entity}: Entity;`,
+          `  ${doc(`The row before this one, of the same ${entity}; undefined for the first.`)}`,
+          `  readonly previous: ${name}Row | undefined;`,
+          `  ${doc(`The row after this one, of the same ${entity}; undefined for the last.`)}`,
+          `  readonly next: ${name}Row | undefined;`,
+        ]),
+    ...groupsOf(dataset, name).flatMap(([group, { title }]) => [
+      `  ${doc(title)}`,
+      `  readonly ${group}: ${groupType(group)};`,
+    ]),
     `  ${doc('The cells as text, just as they came; "" when blank.')}`,
     `  readonly raw: { readonly [Field in keyof ${name}Cells]-?: string };`,
     `}`,
@@ -81,6 +100,10 @@ function rowType(dataset: Dataset, name: string, table: Table): string {
     ...fields.map(([field, about]) => member(field, about, "  ", false)),
     `}`,
   ].join("\n");
+}
+
+function groupType(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}Group`;
 }
 
 function listMember(name: string, table: Table): string {
@@ -263,15 +286,17 @@ interface FieldDeclaration {
   until?: number;
   derived?: boolean;
   alias?: string[];
+  counts?: string;
 }
 interface TableDeclaration<Name extends string> {
   title: string;
   meaning?: string;
+  about?: "return";
   single?: boolean;
   order?: string[];
   since?: number;
   fields: Record<string, FieldDeclaration>;
-  xml?: { element: string; when?: Record<string, string> };
+  xml?: { element: string; when?: Record<string, string>; takes?: string[]; isCell?: boolean };
   derive?: Record<string, (row: Name extends TableName ? RowOf<Name> : never, collection: Collection) => Cell | boolean>;
 }
 /** What a fact comes to: yes or no, a cell, or a row of the table of that name. */
@@ -292,6 +317,7 @@ declare function dataset(declared: {
   entity: { name: string; plural: string; key: string };
   collection: { starts: string; ends: string; newest: number };
   dates?: "dd/mm/yyyy" | "yyyy-mm-dd";
+  groups?: Record<string, { title: string; key: string; head: string }>;
 }): void;
 /** Declares one table of the dataset. */
 declare function table<Name extends string>(name: Name, declared: TableDeclaration<Name>): void;

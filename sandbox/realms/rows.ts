@@ -10,10 +10,11 @@ const kit = {
     while (world.kids.length <= number) world.kids.push(undefined);
     return (world.kids[number] ??= new model.Kid(world, number));
   },
-  list, neighbour, raw, rawCell, derived,
+  list, neighbour, group, raw, rawCell, derived,
 };
 // One class for each table, written out so that a row is a plain object with a cell in each property.
-function rowClass(name, table, entity, isReference) {
+function rowClass(name, table, entity, groups, isReference) {
+  const isOwned = !isReference && table.about !== "return", grouped = Object.keys(groups).filter((one) => groups[one].key in table.fields);
   const fields = Object.keys(table.fields).filter((field) => !table.fields[field].derived);
   const worked = Object.keys(table.fields).filter((field) => table.fields[field].derived);
   const text = JSON.stringify;
@@ -26,17 +27,18 @@ function rowClass(name, table, entity, isReference) {
     " for (i = 0; i < n; i++) {" + fields.map((_, at) => " a" + at + " = d" + at + "[c" + at + "[i]];").join("") +
     " rows.push(kit.freeze(new this())); } return rows; }\n" +
     " get raw() { return kit.raw(this.#t, this.#i); }\n" +
-    (isReference ? "" :
+    (!isOwned ? "" :
       " get " + text(entity) + "() { const t = this.#t; return t.world.kids[t.entity[this.#i]] ?? kit.kid(t.world, t.entity[this.#i]); }\n" +
       " get previous() { return kit.neighbour(this.#t, this.#i, -1); }\n get next() { return kit.neighbour(this.#t, this.#i, 1); }\n") +
+    grouped.map((one) => " get " + text(one) + "() { return kit.group(this.#t, this.#i, " + text(one) + "); }\n").join("") +
     worked.map((field, at) =>
       " get " + text(field) + "() { const memo = (this.#m ??= kit.create(null)); return " + text(field) + " in memo ? memo[" + text(field) +
       "] : kit.derived(this, this.#t, this.#i, memo, " + text(field) + ", " + (fields.length + at) + "); }\n").join("") + "}";
   const made = new MakeFunction("kit", body)(kit);
-  const known = [...Object.keys(table.fields), "raw", "previous", "next", entity];
+  const known = [...Object.keys(table.fields), ...grouped, "raw", ...(isOwned ? ["previous", "next", entity] : [])];
   delete made.prototype.constructor;
   setPrototypeOf(made.prototype, endOfChain(known, (field) => field + " is not a field of " + name + ".", (field) =>
-    now.tables.length > 1 && now.tables.some((other) => field in model.dataset.tables[other].fields)));
+    now.tables.length > 1 && now.tables.some((other) => field in model.dataset.tables[other].fields || groups[field]?.key in model.dataset.tables[other].fields)));
   freeze(made.prototype);
   return { make: made, raw: rawClass(name, [...fields, ...worked]), fields, worked, name, order: table.order ?? [], single: table.single === true };
 }
@@ -78,6 +80,27 @@ function list(world, year, name, number) {
   const table = tableOf(world, year, name), rows = rowsOf(table), found = [];
   if (table.n > 0) for (let at = table.offsets[number]; at < table.offsets[number + 1]; at++) found.push(rows[table.sorted[at]]);
   return table.shape.single ? found[0] : freeze(listOf(found));
+}
+// The rows of the same child that share a key, such as all that hangs on one episode: one object for all of them.
+function group(table, index, name) {
+  const { world, year } = table, number = table.entity[index], { key } = model.dataset.groups[name];
+  const value = rowsOf(table)[index][key], place = year + " " + name;
+  const byKid = (world.groups[place] ??= new Map());
+  let byValue = byKid.get(number);
+  if (byValue === undefined) byKid.set(number, (byValue = new Map()));
+  let found = byValue.get(value);
+  if (found === undefined) byValue.set(value, (found = new model.groups[name](world, freeze({ year, number, key, value }))));
+  return found;
+}
+function within(world, { year, number, key, value }, name, isHead) {
+  const table = tableOf(world, year, name), rows = rowsOf(table), found = [];
+  if (table.n > 0) {
+    for (let at = table.offsets[number]; at < table.offsets[number + 1]; at++) {
+      const row = rows[table.sorted[at]];
+      if (row[key] === value) found.push(row);
+    }
+  }
+  return isHead ? found[0] : freeze(listOf(found));
 }
 function neighbour(table, index, step) {
   const at = table.position[index] + step;

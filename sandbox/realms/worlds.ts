@@ -31,9 +31,11 @@ function found(list, match) {
 }
 // What hangs on a child is found once, and kept with the child.
 function kept(year, names) {
-  return names.map((name, at) => " #t" + at + "; get " + JSON.stringify(name) + "() { const known = this.#t" + at +
-    "; if (known !== undefined) return known === null ? undefined : known; const found = kit.list(this.#w, " + JSON.stringify(year) + ", " +
-    JSON.stringify(name) + ", this.#c); this.#t" + at + " = found === undefined ? null : found; return found; }\n").join("");
+  return names.map((name, at) => keptAs(at, name, "kit.list(this.#w, " + JSON.stringify(year) + ", " + JSON.stringify(name) + ", this.#c)")).join("");
+}
+function keptAs(at, name, ask) {
+  return " #t" + at + "; get " + JSON.stringify(name) + "() { const known = this.#t" + at +
+    "; if (known !== undefined) return known === null ? undefined : known; const found = " + ask + "; this.#t" + at + " = found === undefined ? null : found; return found; }\n";
 }
 // A fact of a child is worked out once, from rows that cannot change. What it comes to is a cell, true or false, or a row.
 function factsOf(names) {
@@ -47,23 +49,29 @@ function fact(world, kid, name) {
   return kind === "string" && answer !== "" || kind === "number" && answer === answer || placeOf(answer) !== undefined ? answer : undefined;
 }
 function placeClass(entries, known, sentence) {
-  const made = new MakeFunction("kit", "return class { #w; #c; constructor(w, c) { this.#w = w; this.#c = c; kit.freeze(this); }\n" + entries + "}")({ list, whole, freeze, fact });
+  const made = new MakeFunction("kit", "return class { #w; #c; constructor(w, c) { this.#w = w; this.#c = c; kit.freeze(this); }\n" + entries + "}")({ list, within, whole, freeze, fact });
   delete made.prototype.constructor;
   setPrototypeOf(made.prototype, endOfChain(known, sentence));
   return made;
 }
 function setDataset(text, derive, facts) {
   const dataset = JSON.parse(text), names = Object.keys(dataset.tables), known = Object.keys(dataset.facts), quoted = JSON.stringify;
-  model = { dataset, derive, facts, tables: create(null), reference: create(null), Kid: undefined };
-  for (const name of names) model.tables[name] = rowClass(name, dataset.tables[name], dataset.entity.name, false);
-  for (const name of Object.keys(dataset.reference)) model.reference[name] = rowClass(name, dataset.reference[name], dataset.entity.name, true);
+  const groups = setPrototypeOf(dataset.groups, null), owned = names.filter((name) => dataset.tables[name].about !== "return");
+  model = { dataset, derive, facts, tables: create(null), groups: create(null), reference: create(null), Kid: undefined };
+  for (const name of names) model.tables[name] = rowClass(name, dataset.tables[name], dataset.entity.name, groups, false);
+  for (const name of Object.keys(dataset.reference)) model.reference[name] = rowClass(name, dataset.reference[name], dataset.entity.name, create(null), true);
   const notTable = (whose) => (name) => whose + " has no table " + name + ".";
   const getters = (call) => names.map((name) => " get " + quoted(name) + "() { return " + call(quoted(name)) + "; }\n").join("");
   const entity = "A " + dataset.entity.name;
-  model.KidLast = placeClass(kept("last", names), names, notTable("Last year"));
-  model.Kid = placeClass(kept("this", names) + factsOf(known) +
-    " get lastYear() { return (this.#w.lastKids[this.#c] ??= new this.#w.KidLast(this.#w, this.#c)); }\n", [...names, ...known, "lastYear"],
-    
+  for (const name of Object.keys(groups)) {
+    const { key, head } = groups[name], members = owned.filter((table) => key in dataset.tables[table].fields);
+    model.groups[name] = placeClass(members.map((table, at) => keptAs(at, table, "kit.within(this.#w, this.#c, " + quoted(table) + ", " + (table === head) + ")")).join(""),
+      members, notTable("This " + name));
+    freeze(model.groups[name].prototype);
+  }
+  model.KidLast = placeClass(kept("last", owned), owned, notTable("Last year"));
+  model.Kid = placeClass(kept("this", owned) + factsOf(known) +
+    " get lastYear() { return (this.#w.lastKids[this.#c] ??= new this.#w.KidLast(this.#w, this.#c)); }\n", [...owned, ...known, "lastYear"],
     // Tables are written with a capital letter, facts without.
     (name) => entity + " has no " + (/^[a-z]/.test(name) && known.length > 0 ? "fact " : "table ") + name + ".");
   const wholeOf = (year) => getters((name) => "kit.whole(this.#w, " + quoted(year) + ", " + name + ")");
@@ -75,7 +83,7 @@ function setDataset(text, derive, facts) {
   for (const made of [model.Kid, model.KidLast, model.Whole, model.WholeLast]) freeze(made.prototype);
 }
 function openWorld(id, text) {
-  const world = { id, kids: [], lastKids: [], this: create(null), last: create(null), reference: create(null), keys: create(null), asked: create(null), KidLast: model.KidLast };
+  const world = { id, kids: [], lastKids: [], this: create(null), last: create(null), reference: create(null), keys: create(null), asked: create(null), groups: create(null), KidLast: model.KidLast };
   world.wholeLast = new model.WholeLast(world);
   world.collection = new model.Whole(world, freeze(JSON.parse(text)));
   worldsOpen.set(id, world);
