@@ -197,7 +197,7 @@ export function evaluateFile(realm: Realm, file: SourceFile): Tried<Handle> {
   const stripped = stripTypes(file.text);
   if (!stripped.ok) {
     const first = Number(/:(\d+)(?::\d+)?\)?\s*$/m.exec(plain.thrown.stack)?.[1] ?? 0);
-    if (stripped.line <= first) return plain;
+    if (stripped.line <= first && stripped.isType !== true) return plain;
     const stack = `    at ${file.path}:${stripped.line}:${stripped.column}`;
     return { ok: false, thrown: { kind: "threw", name: "SyntaxError", message: stripped.message, stack } };
   }
