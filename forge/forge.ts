@@ -6,6 +6,7 @@ import { lockFolder } from "./lock";
 import { openYard } from "./opening";
 import { forgeOptions, type ForgeOptions } from "./options";
 import { makeServer } from "./server";
+import { nobody, type Witness } from "./witness";
 import type { Yard } from "./yard";
 
 export type { ForgeOptions } from "./options";
@@ -41,9 +42,10 @@ function listen(yard: Yard, port: number): Promise<{ url: string; stop(): Promis
 
 /**
  * Starts a forge on a folder. Refuses wrong options, a folder in use, a taken port and an old git with a sentence.
+ * `witness` hears all that it answers and tells.
  * @example const forge = await startForge({ folder, appPublicKey, clientId: "x", clientSecret: "y" }); forge.url
  */
-export async function startForge(options: ForgeOptions): Promise<Forge> {
+export async function startForge(options: ForgeOptions, witness: Witness = nobody): Promise<Forge> {
   const read = forgeOptions.safeParse(options);
   if (!read.success) throw new Error(`The forge cannot start.\n${z.prettifyError(read.error)}`);
   await requireGit();
@@ -51,6 +53,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
   let yard: Yard | undefined;
   try {
     yard = await openYard(read.data);
+    yard.witness = witness;
     const { url, stop } = await listen(yard, read.data.port);
     yard.url = url;
     const telling = startTelling(yard);

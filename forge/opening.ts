@@ -4,6 +4,7 @@ import { noteMove, pullRef } from "./acts/branches";
 import { finishMerges } from "./acts/merging";
 import { openRepository } from "./git/repository";
 import { seed } from "./git/seed";
+import { nobody } from "./witness";
 import type { Settings } from "./options";
 import { openStore, type Store } from "./rows/store";
 import type { User } from "./rows/rows";
@@ -128,6 +129,7 @@ export async function openYard(settings: Settings): Promise<Yard> {
       return mine;
     },
     wake: () => undefined,
+    witness: nobody,
   };
   meet(store, settings, yard.now());
   hangAppHook(store, settings, yard.now());

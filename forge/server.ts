@@ -1,56 +1,16 @@
 // The HTTP side: reads a request, finds its door, and answers with the headers that GitHub sends.
 import { createHash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { appDoors } from "./doors/app";
-import { branchDoors } from "./doors/branches";
-import { mergeDoors } from "./doors/merge";
-import { appBySlugDoor, metaDoors } from "./doors/meta";
-import { reviewerDoors } from "./doors/requested-reviewers";
 import { isAnswer, notFound, trouble, type Answer } from "./doors/answer";
 import { readCaller } from "./doors/caller";
-import { checkDoors } from "./doors/checks";
 import { serveClone } from "./doors/clone";
-import { commitDoors, oneCommitDoor } from "./doors/commits";
-import { contentDoors } from "./doors/contents";
 import { keepFaults, losesAnswer } from "./doors/faults";
-import { hookDoors } from "./doors/hooks";
-import { lineCommentDoors } from "./doors/line-comments";
-import { oauthDoors } from "./doors/oauth";
-import { tokenDoors } from "./doors/oauth-tokens";
-import { objectDoors } from "./doors/objects";
-import { pullDoors } from "./doors/pulls";
-import { refDoors } from "./doors/refs";
-import { repositoryDoors } from "./doors/repositories";
-import { reviewDoors } from "./doors/reviews";
 import { findDoor, type Call, type Door } from "./doors/router";
-import { talkDoors } from "./doors/talk";
-import { userDoors } from "./doors/users";
+import { apiDoors, appBySlugDoor, webDoors } from "./doors/all";
 import { missingPage } from "./pages/frame";
-import { pageDoors } from "./pages/repository";
 import type { Yard } from "./yard";
 
 const largestBody = 60_000_000;
-const apiDoors: Door[] = [
-  ...userDoors,
-  ...appDoors,
-  ...metaDoors,
-  ...repositoryDoors,
-  ...branchDoors,
-  ...refDoors,
-  ...objectDoors,
-  ...contentDoors,
-  ...lineCommentDoors,
-  ...pullDoors,
-  ...mergeDoors,
-  ...reviewerDoors,
-  ...reviewDoors,
-  ...talkDoors,
-  ...checkDoors,
-  ...commitDoors,
-  oneCommitDoor,
-  ...hookDoors,
-];
-const webDoors: Door[] = [...oauthDoors, ...tokenDoors, ...pageDoors];
 const apiDoor = findDoor(apiDoors);
 const onlyBelowApi = findDoor([appBySlugDoor]);
 const webDoor = findDoor(webDoors);
@@ -92,21 +52,34 @@ async function decide(yard: Yard, call: Call, method: string, isApi: boolean): P
   call.params = found.params;
   if (!isPage) {
     const caller = readCaller(yard, call.headers.authorization);
-    if (isAnswer(caller)) return caller;
+    if (isAnswer(caller)) return witnessed(yard, found.door, call, method, caller);
     call.caller = caller;
   }
   const given = await found.door.act(call);
   if (given.status >= 400 && typeof given.body === "object" && found.door.docs)
     given.body = { ...given.body, documentation_url: found.door.docs };
+  return isPage ? given : witnessed(yard, found.door, call, method, given);
+}
+
+function witnessed(yard: Yard, { path }: Door, call: Call, method: string, given: Answer): Answer {
+  const body = completeTrouble(given);
+  if (!given.raw)
+    yard.witness.answered({ method, path, asked: call.body, status: given.status, answered: body });
   return given;
+}
+
+/** Trouble always says where to read about it, and something. */
+function completeTrouble({ status, body, raw }: Answer): unknown {
+  const said = body ?? (status >= 400 && !raw ? { message: "Not Found" } : undefined);
+  if (typeof said === "object" && said !== null && status >= 400 && !("documentation_url" in said))
+    return { ...said, documentation_url: "https://docs.github.com/rest" };
+  return said;
 }
 
 function send(yard: Yard, request: IncomingMessage, response: ServerResponse, given: Answer): void {
   const { status, headers, raw } = given;
   const page = raw?.type.startsWith("text/html");
-  const body = given.body ?? (status >= 400 && !raw ? { message: "Not Found" } : undefined);
-  if (typeof body === "object" && body !== null && status >= 400 && !("documentation_url" in body))
-    Object.assign(body, { documentation_url: "https://docs.github.com/rest" });
+  const body = completeTrouble(given);
   const data = raw?.data ?? (body === undefined ? "" : JSON.stringify(body));
   response.setHeader("x-github-request-id", randomUUID());
   response.setHeader("x-content-type-options", "nosniff");

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import { startForge, type ForgeOptions } from "./forge";
+import { openJudge } from "./judge-for-tests";
 
 export const here = { owner: "ruleyard", repo: "rules" };
 export const rulePath = "rules/ssda903/356-ends-before-it-starts.ts";
@@ -107,16 +108,21 @@ export async function clientsOf(url: string) {
 export async function startYard(more: Partial<ForgeOptions> = {}) {
   const { folder, seed, remove } = await makeFolders();
   const options = { ...optionsFor(folder, seed), ...more };
-  const forge = await startForge(options);
+  const judge = openJudge();
+  const forge = await startForge(options, judge);
   const clients = await clientsOf(forge.url);
   return {
     url: forge.url,
     options,
     ...clients,
+    judge,
     stop: () => forge.close(),
+    /** Also fails a test file in which the forge differed from GitHub in a way that nobody wrote down. */
     async close() {
       await forge.close();
       await remove();
+      const surprises = judge.surprises();
+      if (surprises.length > 0) throw new Error(`Not as GitHub publishes it:\n${surprises.join("\n")}`);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Repository } from "./git/repository";
 import type { Settings } from "./options";
 import type { Changes, Store } from "./rows/store";
 import type { Notice, User } from "./rows/rows";
+import type { Witness } from "./witness";
 
 export interface Yard {
   settings: Settings;
@@ -17,6 +18,7 @@ export interface Yard {
   inTurn<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Wakes the one that tells the hooks. */
   wake(): void;
+  witness: Witness;
 }
 
 /** What to tell: the event, its action, who did it, and what it is about. */

@@ -93,8 +93,10 @@ export function startTelling(yard: Yard): { wake(): void; stop(): Promise<void> 
   async function one(notice: Notice): Promise<void> {
     await yard.store.settled();
     for (const hook of yard.store.all("hooks").filter((each) => wants(each, notice))) {
-      const body = JSON.stringify(await payload(yard, notice, hook));
       const { event, action } = notice;
+      const shape = await payload(yard, notice, hook);
+      yard.witness.told({ event, action, body: shape });
+      const body = JSON.stringify(shape);
       await deliver(yard, hook, { guid: randomUUID(), event, action, body, redelivery: false });
     }
     yard.store.write(({ drop }) => drop("notices", notice.id));

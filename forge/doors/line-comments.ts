@@ -163,7 +163,9 @@ async function edit(call: Call): Promise<Answer> {
   const next = { ...comment, body: body.body, updatedAt: call.yard.now() };
   call.yard.store.write((changes) => {
     changes.put("lineComments", next.id, next);
-    tell(call.yard, changes, { event, action: "edited", senderId: user.id, pull: next.pull, thing: next.id });
+    const extra = { changes: { body: { from: comment.body } } };
+    const about = { senderId: user.id, pull: next.pull, thing: next.id };
+    tell(call.yard, changes, { event, action: "edited", ...about, extra });
   });
   return answer(200, await lineCommentShape(call.yard, next));
 }

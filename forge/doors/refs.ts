@@ -64,9 +64,7 @@ async function move(call: Call): Promise<Answer> {
     const before = yard.git.refs.get(ref);
     if (!before || ref.startsWith("refs/pull/")) return trouble(422, "Reference does not exist");
     if (isProtected(yard, ref))
-      return trouble(422, "Cannot update this protected ref.", [
-        "Changes must be made through a pull request.",
-      ]);
+      return trouble(422, "Cannot update this protected ref: Changes must be made through a pull request.");
     if (before === body.sha) return answer(200, refShape(yard, ref, body.sha));
     if (!body.force && !(await yard.git.isBefore(before, body.sha)))
       return trouble(422, "Update is not a fast forward");

@@ -182,6 +182,7 @@ function edit(call: Call): Answer {
       senderId: user.id,
       pull: next.pull,
       thing: next.id,
+      extra: { changes: { body: { from: found.review.body ?? "" } } },
     });
   });
   return answer(200, reviewShape(call.yard, next));

@@ -78,7 +78,9 @@ function edit(call: Call): Answer {
   const next = { ...comment, body: body.body, updatedAt: call.yard.now() };
   call.yard.store.write((changes) => {
     changes.put("talkComments", next.id, next);
-    tell(call.yard, changes, { event, action: "edited", senderId: user.id, pull: next.pull, thing: next.id });
+    const extra = { changes: { body: { from: comment.body } } };
+    const about = { senderId: user.id, pull: next.pull, thing: next.id };
+    tell(call.yard, changes, { event, action: "edited", ...about, extra });
   });
   return answer(200, talkCommentShape(call.yard, next));
 }

@@ -6,8 +6,8 @@ import { apiUrl, repository, webUrl } from "./repositories";
 import { association, fullPull, listedPull } from "./pulls";
 import { listedCommit } from "./commits";
 import { checkRunShape, statusShape } from "./checks";
-import { lineCommentShape, reviewShape, talkCommentShape } from "./reviews";
-import { nodeId, simpleUser } from "./users";
+import { lineCommentShape, noReactions, reviewShape, talkCommentShape } from "./reviews";
+import { nodeId, organization, simpleUser } from "./users";
 
 type Parts = Record<string, unknown>;
 
@@ -120,7 +120,7 @@ function issue(yard: Yard, number: number): Parts {
       merged_at: pull.mergedAt,
     },
     body: pull.body,
-    reactions: {},
+    reactions: noReactions(`${url}/reactions`),
     timeline_url: `${url}/timeline`,
     performed_via_github_app: null,
     state_reason: null,
@@ -155,6 +155,10 @@ async function status(yard: Yard, id: number): Promise<Parts> {
   };
 }
 
+/** What an edited thing said before. */
+const changesOf = ({ extra }: Notice): Parts =>
+  extra.changes === undefined ? {} : { changes: extra.changes };
+
 async function about(yard: Yard, notice: Notice, hook: Hook): Promise<Parts> {
   const pull = notice.pull === null ? undefined : yard.store.get("pulls", notice.pull);
   const thing = notice.thing ?? 0;
@@ -172,6 +176,7 @@ async function about(yard: Yard, notice: Notice, hook: Hook): Promise<Parts> {
     case "issue_comment": {
       const comment = yard.store.get("talkComments", thing);
       return {
+        ...changesOf(notice),
         issue: issue(yard, notice.pull ?? 0),
         comment: comment ? talkCommentShape(yard, comment) : notice.extra.comment,
       };
@@ -193,10 +198,11 @@ async function about(yard: Yard, notice: Notice, hook: Hook): Promise<Parts> {
     const review = yard.store.get("reviews", thing);
     // The webhooks write the state in small letters, the API in capitals.
     const shown = review && { ...reviewShape(yard, review), state: review.state.toLowerCase() };
-    return { review: shown, pull_request: listedPull(yard, pull) };
+    return { ...changesOf(notice), review: shown, pull_request: listedPull(yard, pull) };
   }
   const comment = yard.store.get("lineComments", thing);
   return {
+    ...changesOf(notice),
     comment: comment ? await lineCommentShape(yard, comment) : notice.extra.comment,
     pull_request: listedPull(yard, pull),
   };
@@ -213,14 +219,7 @@ export async function payload(yard: Yard, notice: Notice, hook: Hook): Promise<P
     ...(notice.action === null ? {} : { action: notice.action }),
     ...(await about(yard, notice, hook)),
     repository: repository(yard, null),
-    organization: {
-      login: owner.login,
-      id: owner.id,
-      node_id: nodeId("O", owner.id),
-      url: `${yard.url}/api/v3/orgs/${owner.login}`,
-      avatar_url: simpleUser(yard, owner).avatar_url,
-      description: null,
-    },
+    organization: organization(yard, owner),
     sender: simpleUser(yard, userOf(yard, notice.senderId)),
     ...(hook.ofApp
       ? { installation: { id: facts.installationId, node_id: nodeId("I", facts.installationId) } }

@@ -22,7 +22,7 @@ export type LineCommentShape = Omit<
 };
 export type TalkCommentShape = Endpoints["issues"]["listComments"]["response"]["data"][number];
 
-const noReactions = (url: string) => ({
+export const noReactions = (url: string) => ({
   url,
   total_count: 0,
   "+1": 0,

@@ -19,6 +19,28 @@ export function nodeId(kind: string, id: number): string {
 }
 
 /**
+ * The organization that owns the repository, as the hooks are told of it.
+ * @example organization(yard, owner).login // => "ruleyard"
+ */
+export function organization(yard: Yard, owner: User) {
+  const url = `${yard.url}/api/v3/orgs/${owner.login}`;
+  return {
+    login: owner.login,
+    id: owner.id,
+    node_id: nodeId("O", owner.id),
+    url,
+    repos_url: `${url}/repos`,
+    events_url: `${url}/events`,
+    hooks_url: `${url}/hooks`,
+    issues_url: `${url}/issues`,
+    members_url: `${url}/members{/member}`,
+    public_members_url: `${url}/public_members{/member}`,
+    avatar_url: simpleUser(yard, owner).avatar_url,
+    description: null,
+  };
+}
+
+/**
  * A user as GitHub puts it inside other things.
  * @example simpleUser(yard, user).login // => "priya"
  */

@@ -7,6 +7,7 @@ import type { Person } from "#domain/person";
 import { auth, beginSignIn } from "#server/auth";
 import { personOf } from "#server/session";
 import { startForge } from "../../forge/forge";
+import { openJudge } from "../../forge/judge-for-tests";
 
 const people = [
   { login: "sam", name: "Sam Okafor", permission: "read" },
@@ -29,13 +30,14 @@ const { privateKey, publicKey } = generateKeyPairSync("rsa", {
 
 /**
  * Starts a forge whose main holds the shelf, and points the settings of this process at it.
- * `webhookUrl` is where it tells what happens.
+ * `webhookUrl` is where it tells what happens. What GitHub would not answer, and what it would not take, fails the test.
  * @example const host = await openCodeHost() // => { url: "http://127.0.0.1:40001", … }
  */
 export async function openCodeHost(webhookUrl?: string): Promise<CodeHost> {
   const folder = mkdtempSync(join(tmpdir(), "ruleyard-forge-"));
   const appUrl = "http://127.0.0.1:9";
-  const forge = await startForge({
+  const judge = openJudge();
+  const options = {
     folder,
     people: [...people],
     appPublicKey: publicKey,
@@ -46,7 +48,8 @@ export async function openCodeHost(webhookUrl?: string): Promise<CodeHost> {
     webhookUrl,
     webhookSecret: "a-webhook-secret",
     faults: true,
-  });
+  };
+  const forge = await startForge(options, judge);
   const before = { ...process.env };
   Object.assign(process.env, {
     APP_URL: appUrl,
@@ -72,6 +75,8 @@ export async function openCodeHost(webhookUrl?: string): Promise<CodeHost> {
       await forge.close();
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
       rmSync(folder, { recursive: true, force: true });
+      const surprises = judge.surprises();
+      if (surprises.length > 0) throw new Error(`Not as GitHub publishes it:\n${surprises.join("\n")}`);
     },
   };
 }

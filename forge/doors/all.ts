@@ -1,0 +1,45 @@
+// Every door of the forge, in the order in which they are tried: the API's, and those of the pages for people.
+import { appDoors } from "./app";
+import { branchDoors } from "./branches";
+import { mergeDoors } from "./merge";
+import { appBySlugDoor, metaDoors } from "./meta";
+import { reviewerDoors } from "./requested-reviewers";
+import { checkDoors } from "./checks";
+import { commitDoors, oneCommitDoor } from "./commits";
+import { contentDoors } from "./contents";
+import { hookDoors } from "./hooks";
+import { lineCommentDoors } from "./line-comments";
+import { oauthDoors } from "./oauth";
+import { tokenDoors } from "./oauth-tokens";
+import { objectDoors } from "./objects";
+import { pullDoors } from "./pulls";
+import { refDoors } from "./refs";
+import { repositoryDoors } from "./repositories";
+import { reviewDoors } from "./reviews";
+import { talkDoors } from "./talk";
+import { userDoors } from "./users";
+import { pageDoors } from "../pages/repository";
+import type { Door } from "./router";
+
+export { appBySlugDoor };
+export const apiDoors: Door[] = [
+  ...userDoors,
+  ...appDoors,
+  ...metaDoors,
+  ...repositoryDoors,
+  ...branchDoors,
+  ...refDoors,
+  ...objectDoors,
+  ...contentDoors,
+  ...lineCommentDoors,
+  ...pullDoors,
+  ...mergeDoors,
+  ...reviewerDoors,
+  ...reviewDoors,
+  ...talkDoors,
+  ...checkDoors,
+  ...commitDoors,
+  oneCommitDoor,
+  ...hookDoors,
+];
+export const webDoors: Door[] = [...oauthDoors, ...tokenDoors, ...pageDoors];
