@@ -52,6 +52,11 @@ export function openClient(lane: Lane): Sandbox {
       const last = valueSchemas.checkFiles.parse(gone.last);
       return last.ok ? { ok: true, value: { ...last.value, rules, findings } } : last;
     },
+    async trace(input) {
+      const ended = await pool.run({ kind: "trace", ...input });
+      if (ended.done) return valueSchemas.trace.parse(ended.value);
+      return { ok: false, reason: sayEnded(ended.reason, limits.exampleSeconds).message };
+    },
     async runCells(input) {
       const heard: CellOutcome[] = [];
       const ended = await pool.run({ kind: "runCells", ...input }, (answer) => {

@@ -5,6 +5,7 @@ import { readReturn } from "#domain/read-return";
 import { type Result, refuse, succeed } from "#domain/result";
 import type { Return } from "#domain/return";
 import type { ExamplesReport } from "#domain/rule";
+import type { Trace } from "#domain/trace";
 import { checkRule } from "./check-return";
 import { type Desk, type Host, openDesk } from "./desk";
 import { collectionDays } from "./example";
@@ -12,6 +13,7 @@ import { limits, megabytesFor, secondsForRule } from "./limits";
 import { runCells } from "./run-cells";
 import { runExamples } from "./run-examples";
 import type { CellOutcome, CheckedFiles, DatasetSource, FilesRead, FilesToCheck, RuleHeard } from "./sandbox";
+import { type RowToTrace, traceRow } from "./trace/trace-row";
 import { countRows, makeWorld, type World } from "./world";
 
 /** A host's watchdog hears which step begins, and for how many seconds the engine may be silent from then on. */
@@ -35,6 +37,10 @@ export type Engine = {
     onCell?: (outcome: CellOutcome) => void,
     begun?: Begun,
   ): Promise<CellOutcome[]>;
+  trace(
+    input: { dataset: DatasetSource; rule: SourceFile; row: RowToTrace },
+    begun?: Begun,
+  ): Promise<Result<Trace>>;
   close(): Promise<void>;
 };
 
@@ -68,6 +74,16 @@ export function openEngine(host: Host): Engine {
     checkFiles: (input, onRule, onRead, begun) =>
       inTurn(() => checkFiles(keeper, input, onRule, onRead, begun)),
     runCells: (input, onCell, begun) => inTurn(() => runCells(host, input, onCell, begun)),
+    trace: ({ dataset, rule, row }, begun) =>
+      inTurn(async () => {
+        const opened = await keeper.take(
+          dataset,
+          "data" in row ? megabytesFor(countRows(row.data)) : undefined,
+        );
+        if (!opened.ok) return opened;
+        begun?.(0, limits.exampleSeconds * 2 + limits.graceSeconds);
+        return traceRow(opened.value, rule, row);
+      }),
     async close() {
       await queue;
       keeper.drop();

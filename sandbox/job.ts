@@ -4,6 +4,7 @@ import { datasetSchema } from "#domain/dataset";
 import { findingSchema, ruleOutcomeSchema } from "#domain/finding";
 import type { Return, TextTable } from "#domain/return";
 import { examplesReportSchema, troubleSchema } from "#domain/rule";
+import { traceSchema } from "#domain/trace";
 import { shownSchema } from "./shown";
 
 const id = z.number().int();
@@ -40,6 +41,9 @@ const checking = {
   from: z.number().int().nonnegative(),
 };
 
+const rowSchema = z.object({ table: z.string(), row: z.number().int().nonnegative() });
+const exampleSchema = z.object({ kind: z.enum(["valid", "invalid"]), name: z.string() });
+
 export const jobSchema = z.discriminatedUnion("kind", [
   z.object({ id, kind: z.literal("readDataset"), dataset: sourceSchema }),
   z.object({ id, kind: z.literal("runExamples"), dataset: sourceSchema, rule: fileSchema }),
@@ -64,6 +68,13 @@ export const jobSchema = z.discriminatedUnion("kind", [
     dataset: sourceSchema.optional(),
     data: returnSchema.optional(),
     cells: z.array(z.object({ id: z.string(), source: z.string() })),
+  }),
+  z.object({
+    id,
+    kind: z.literal("trace"),
+    dataset: sourceSchema,
+    rule: fileSchema,
+    row: z.union([rowSchema.extend({ example: exampleSchema }), rowSchema.extend({ data: returnSchema })]),
   }),
 ]);
 
@@ -98,6 +109,7 @@ export const valueSchemas = {
     reasonSchema,
   ]),
   runCells: z.array(cellOutcomeSchema),
+  trace: z.discriminatedUnion("ok", [z.object({ ok: z.literal(true), value: traceSchema }), reasonSchema]),
 };
 
 export const answerSchema = z.discriminatedUnion("kind", [

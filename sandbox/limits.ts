@@ -18,6 +18,8 @@ export const limits = {
   findings: 20_000,
   /** Characters in one rule file. */
   fileCharacters: 200_000,
+  /** Parts of a rule's text that are told when a row is looked into. */
+  parts: 5_000,
   /** Cells and examples in one message. */
   examples: 200,
   /** Lines and characters that one cell may print. */

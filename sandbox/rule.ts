@@ -4,7 +4,7 @@ import type { Declaration, Trouble } from "#domain/rule";
 import { type ReadExample, readDeclaration } from "./declaration";
 import { type Desk, evaluateFile } from "./desk";
 import { explain } from "./explain";
-import type { Thrown } from "./machine";
+import type { Thrown, Tried } from "./machine";
 
 /** A finding as the engine answers it: numbers of tables, rows, and linked rows. */
 export type Found = { table: number; row: number; links: { table: number; isLast: boolean; row: number }[] };
@@ -18,8 +18,13 @@ export type LoadedRule = {
   ):
     | { ok: true; found: Found[]; total: number; cut: boolean; isSilent: boolean }
     | { ok: false; thrown: Thrown };
+  /** Asks about one row only: the answer as JSON, with its parts told when the file was loaded for telling. */
+  look(world: string, table: string, row: number): Tried<string>;
   close(): void;
 };
+
+/** A file written out so that its parts are told, and how the names begin that it calls for that. */
+export type Telling = { text: string; prefix: string };
 
 /**
  * Evaluates a rule file and reads what it says of itself. The deadline is the caller's.
@@ -30,16 +35,17 @@ export function loadRule(
   file: SourceFile,
   seconds: number,
   withExamples: boolean,
+  telling?: Telling,
 ): { ok: true; rule: LoadedRule } | { ok: false; trouble: Trouble } {
   const dataset = desk.dataset;
   if (dataset === undefined) throw new Error("A rule needs a dataset.");
   const thrown = (what: Thrown) => ({ ok: false as const, trouble: explain(what, file, seconds) });
-  const slot = desk.ask("slot");
+  const slot = telling === undefined ? desk.ask("slot") : desk.ask("tellingSlot", telling.prefix);
   if (!slot.ok) return thrown(slot.thrown);
   const fresh = desk.freshRealm(slot.value);
   if (!fresh.ok) return thrown(fresh.thrown);
   const realm = fresh.value;
-  const done = evaluateFile(realm, file);
+  const done = evaluateFile(realm, telling === undefined ? file : { ...file, text: telling.text });
   if (!done.ok) {
     realm.close();
     const isSyntax = done.thrown.name === "SyntaxError" && done.thrown.kind === "threw";
@@ -77,6 +83,10 @@ export function loadRule(
           cut: Boolean(cut) || found > most,
           isSilent: Boolean(isSilent),
         };
+      },
+      look(world, table, row) {
+        const tables = declaration.tables.join(" ");
+        return desk.askText("look", world, tables, slot.value, table, row, telling === undefined ? 0 : 1);
       },
       close() {
         if (desk.machine.isBroken()) return;

@@ -5,9 +5,12 @@ import type { GivenFile } from "#domain/read-return";
 import type { Result } from "#domain/result";
 import type { Collection, ReadFile, Return } from "#domain/return";
 import type { ExamplesReport, Trouble } from "#domain/rule";
+import type { Trace } from "#domain/trace";
 import type { Shown } from "./shown";
+import type { RowToTrace } from "./trace/trace-row";
 
 export type { Shown } from "./shown";
+export type { RowToTrace } from "./trace/trace-row";
 
 /** A dataset's own files as text: `dataset.ts`, its tables and its reference lists. */
 export type DatasetSource = { id: string; files: SourceFile[] };
@@ -62,5 +65,7 @@ export interface Sandbox {
     data?: Return;
     cells: { id: string; source: string }[];
   }): Promise<CellOutcome[]>;
+  /** Says what every part of a rule comes to on one row, and which other rows it looks at. */
+  trace(input: { dataset: DatasetSource; rule: SourceFile; row: RowToTrace }): Promise<Result<Trace>>;
   close(): Promise<void>;
 }

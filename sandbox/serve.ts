@@ -53,5 +53,7 @@ function work(engine: Engine, job: Job, answer: (answer: Answer) => void): Promi
       );
     case "runCells":
       return engine.runCells(job, (outcome) => answer({ kind: "cell", id, outcome }), begun);
+    case "trace":
+      return engine.trace(job, begun);
   }
 }

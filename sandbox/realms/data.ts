@@ -8,6 +8,7 @@ import { hardenOwn, hardenShared } from "./harden";
 import { rows } from "./rows";
 import { showing } from "./showing";
 import { strangers } from "./strangers";
+import { telling } from "./telling";
 import { worlds } from "./worlds";
 
 /** Evaluated once in the data realm: answers the desk, whose functions only the host can call. */
@@ -24,6 +25,7 @@ ${rows}
 ${worlds}
 ${driver}
 ${showing}
+${telling}
 const desk = { lookup: lookupIn };
 ${wordsSource}
 ${hardenOwn}
@@ -31,7 +33,7 @@ const shared = { Date, ${words.map((word) => word.name).join(", ")} };
 freezeAll(globalThis.Object, globalThis.Array, globalThis, hiddenRoots, shared, Rows, noCode, noChance, noTextCode, isMap, isList);
 freeze(shared);
 return {
-  hardenOwn, setDataset, openWorld, slot, run, describe, globalsOf, printed, shown,
+  hardenOwn, setDataset, openWorld, slot, run, describe, globalsOf, printed, shown, tellingSlot, look, toldTale,
   prepare(id, named) { for (const name of named.split(" ")) rowsOf(tableOf(worldsOpen.get(id), "this", name)); },
   closeWorld(id) { worldsOpen.delete(id); now.world = undefined; },
   begin() { now.cut = false; now.isSilent = true; now.found = 0; now.row = -1; now.table = ""; },

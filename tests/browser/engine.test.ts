@@ -95,6 +95,7 @@ function inPage(): Sandbox {
       return valueSchemas.checkFiles.parse((await ask("checkBytes", { ...input, files })).done);
     },
     runCells: async (input) => z.array(cellOutcomeSchema).parse((await ask("runCells", input)).done),
+    trace: async (input) => valueSchemas.trace.parse((await ask("trace", input)).done),
     close: async () => undefined,
   };
 }

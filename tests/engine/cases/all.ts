@@ -6,7 +6,8 @@ import { killed } from "./killed";
 import { meaning } from "./meaning";
 import { reach } from "./reach";
 import { stopped } from "./stopped";
+import { trace } from "./trace";
 import { troubles } from "./troubles";
 
-export const cases: Case[] = [...meaning, ...troubles, ...stopped, ...reach, ...files, ...cells];
+export const cases: Case[] = [...meaning, ...troubles, ...stopped, ...reach, ...files, ...cells, ...trace];
 export const killCases: Case[] = killed;

@@ -1,0 +1,96 @@
+// The syntax tree of a rule file: read from the JavaScript that the engine runs, with places in the text that its author sees.
+import { type AnyNode, type Program, parse } from "acorn";
+import type { Trouble } from "#domain/rule";
+import { limits } from "./limits";
+import { stripTypes } from "./strip-types";
+
+/** A place in the author's text: from 0 as an offset, line and column from 1. */
+export type Spot = { from: number; line: number; column: number };
+
+export type Syntax = {
+  program: Program;
+  /** The JavaScript: the author's text, or the same with its types blanked out. */
+  text: string;
+  /** Where an offset of the JavaScript stands in the author's text. */
+  spot(offset: number): Spot;
+};
+
+/**
+ * Reads the tree of a rule file; brackets stay in it. A file that is not JavaScript is first rid of its types.
+ * @example readSyntax("const a: number = 1") // => { ok: true, value: { program, text: "const a         = 1", spot } }
+ */
+export function readSyntax(source: string): { ok: true; value: Syntax } | { ok: false; trouble: Trouble } {
+  if (source.length > limits.fileCharacters) return refuse("This file is too long to be one rule.");
+  const plain = tryParse(source);
+  if (plain.ok) return { ok: true, value: { ...plain, spot: spotIn(source, source) } };
+  const stripped = stripTypes(source);
+  const second = stripped.ok ? tryParse(stripped.text) : plain;
+  if (second.ok) return { ok: true, value: { ...second, spot: spotIn(second.text, source) } };
+  return refuse(second.reason);
+}
+
+function refuse(message: string): { ok: false; trouble: Trouble } {
+  return { ok: false, trouble: { kind: "syntax", message } };
+}
+
+function tryParse(
+  text: string,
+): { ok: true; program: Program; text: string } | { ok: false; reason: string } {
+  try {
+    return { ok: true, text, program: parse(text, { ecmaVersion: "latest", preserveParens: true }) };
+  } catch (error) {
+    // The parser calls itself for each bracket, and so runs out of stack where a text has thousands of them.
+    if (error instanceof RangeError)
+      return { ok: false, reason: "This file has too many brackets in brackets." };
+    if (error instanceof SyntaxError) return { ok: false, reason: "This file cannot be read as JavaScript." };
+    throw error;
+  }
+}
+
+function spotIn(text: string, source: string): (offset: number) => Spot {
+  const [starts, sources] = [lineStarts(text), lineStarts(source)];
+  return (offset) => {
+    let line = 0;
+    for (let step = 2 ** 18; step >= 1; step /= 2) {
+      if ((starts[line + step] ?? Number.POSITIVE_INFINITY) <= offset) line += step;
+    }
+    const column = offset - (starts[line] ?? 0);
+    return {
+      from: Math.min(source.length, (sources[line] ?? 0) + column),
+      line: line + 1,
+      column: column + 1,
+    };
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/**
+ * The nodes that hang directly on a node, each with the name that it goes by there, in the order of the text.
+ * @example childrenOf(binary).map(([name]) => name) // => ["left", "right"]
+ */
+export function childrenOf(node: AnyNode): [name: string, child: AnyNode][] {
+  const found: [string, AnyNode][] = [];
+  for (const [name, value] of Object.entries(node)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (isNode(one)) found.push([name, one]);
+  }
+  return found.sort(([, one], [, other]) => one.start - other.start || one.end - other.end);
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}
+
+/**
+ * The expression inside any brackets.
+ * @example bare(parse("((a))")).type // => "Identifier"
+ */
+export function bare(node: AnyNode): Exclude<AnyNode, { type: "ParenthesizedExpression" }> {
+  let inner = node;
+  while (inner.type === "ParenthesizedExpression") inner = inner.expression;
+  return inner;
+}
