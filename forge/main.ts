@@ -37,6 +37,8 @@ const environment = z.object({
   FORGE_SEED: z.string().optional(),
   FORGE_REQUIRED_CHECKS: z.string().default("").transform(words),
   FORGE_FAULTS: z.enum(["0", "1"]).default("0"),
+  FORGE_LIMITS: z.enum(["0", "1"]).default("0"),
+  FORGE_MINUTE: z.coerce.number().int().positive().default(60_000),
 });
 
 async function main(): Promise<void> {
@@ -59,6 +61,8 @@ async function main(): Promise<void> {
     webhookSecret: env.FORGE_WEBHOOK_SECRET,
     requiredChecks: env.FORGE_REQUIRED_CHECKS,
     faults: env.FORGE_FAULTS === "1",
+    limits: env.FORGE_LIMITS === "1",
+    minute: env.FORGE_MINUTE,
     ...(env.FORGE_CALLBACK_URL ? { callbackUrl: env.FORGE_CALLBACK_URL } : {}),
     ...(env.FORGE_USER_TOKEN_SECONDS ? { userTokenSeconds: env.FORGE_USER_TOKEN_SECONDS } : {}),
     ...(env.FORGE_WEBHOOK_URL ? { webhookUrl: env.FORGE_WEBHOOK_URL } : {}),

@@ -2,6 +2,8 @@
 import { join } from "node:path";
 import { noteMove, pullRef } from "./acts/branches";
 import { finishMerges } from "./acts/merging";
+import { keepFaults } from "./doors/faults";
+import { keepLimits } from "./doors/limits";
 import { openRepository } from "./git/repository";
 import { seed } from "./git/seed";
 import { nobody } from "./witness";
@@ -130,6 +132,8 @@ export async function openYard(settings: Settings): Promise<Yard> {
     },
     wake: () => undefined,
     witness: nobody,
+    faults: keepFaults(),
+    limits: keepLimits(settings),
   };
   meet(store, settings, yard.now());
   hangAppHook(store, settings, yard.now());

@@ -36,6 +36,10 @@ export const forgeOptions = z.object({
   seed: z.string().optional(),
   /** Checks that must be green before main takes a change. */
   requiredChecks: z.array(z.string()).default([]),
+  /** Holds callers to GitHub's limits. */
+  limits: z.boolean().default(false),
+  /** How many milliseconds a minute of those limits lasts. */
+  minute: z.int().positive().default(60_000),
   /** Lets tests break answers on purpose through POST /_faults. */
   faults: z.boolean().default(false),
 });

@@ -1,10 +1,10 @@
 // The HTTP side: reads a request, finds its door, and answers with the headers that GitHub sends.
 import { createHash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { isAnswer, notFound, trouble, type Answer } from "./doors/answer";
+import { answer, isAnswer, notFound, trouble, type Answer } from "./doors/answer";
 import { readCaller } from "./doors/caller";
 import { serveClone } from "./doors/clone";
-import { keepFaults, losesAnswer } from "./doors/faults";
+import { losesAnswer } from "./doors/faults";
 import { findDoor, type Call, type Door } from "./doors/router";
 import { apiDoors, appBySlugDoor, webDoors } from "./doors/all";
 import { missingPage } from "./pages/frame";
@@ -76,7 +76,8 @@ function completeTrouble({ status, body, raw }: Answer): unknown {
   return said;
 }
 
-function send(yard: Yard, request: IncomingMessage, response: ServerResponse, given: Answer): void {
+/** Answers; true when it had only to say that nothing has changed. */
+function send(yard: Yard, request: IncomingMessage, response: ServerResponse, given: Answer): boolean {
   const { status, headers, raw } = given;
   const page = raw?.type.startsWith("text/html");
   const body = completeTrouble(given);
@@ -91,11 +92,6 @@ function send(yard: Yard, request: IncomingMessage, response: ServerResponse, gi
     response.setHeader("referrer-policy", "no-referrer");
   } else {
     response.setHeader("x-github-media-type", "github.v3; format=json");
-    response.setHeader("x-ratelimit-limit", "5000");
-    response.setHeader("x-ratelimit-remaining", "4999");
-    response.setHeader("x-ratelimit-used", "1");
-    response.setHeader("x-ratelimit-reset", String(Math.floor(Date.parse(yard.now()) / 1000) + 3600));
-    response.setHeader("x-ratelimit-resource", "core");
   }
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
   if (request.method === "GET" && status === 200 && !page) {
@@ -105,12 +101,13 @@ function send(yard: Yard, request: IncomingMessage, response: ServerResponse, gi
       response.setHeader("cache-control", "private, max-age=60, s-maxage=60");
     if ((request.headers["if-none-match"] ?? "").split(/,\s*/).includes(etag)) {
       response.writeHead(304).end();
-      return;
+      return true;
     }
   }
   if (data.length) response.setHeader("content-type", raw?.type ?? "application/json; charset=utf-8");
   response.setHeader("content-length", Buffer.byteLength(data));
   response.writeHead(status).end(request.method === "HEAD" ? "" : data);
+  return false;
 }
 
 /**
@@ -118,9 +115,9 @@ function send(yard: Yard, request: IncomingMessage, response: ServerResponse, gi
  * @example makeServer(yard).listen(0, "127.0.0.1")
  */
 export function makeServer(yard: Yard): Server {
-  const faults = keepFaults();
+  const { faults, limits } = yard;
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     if (!isOurHost(request.headers.host))
       return send(yard, request, response, trouble(403, "The forge answers on this computer only."));
     if (!URL.canParse(request.url ?? "/", yard.url))
@@ -135,10 +132,12 @@ export function makeServer(yard: Yard): Server {
     const body = readJson(bytes);
     if (yard.settings.faults && path === "/_faults") {
       if (method === "DELETE") faults.clear();
+      if (method === "GET") return send(yard, request, response, answer(200, { broken: limits.broken() }));
       const wrong = method === "POST" ? faults.add(body) : undefined;
       return send(yard, request, response, wrong ? trouble(422, wrong) : { status: 204 });
     }
     const fault = yard.settings.faults ? faults.take(method, path) : undefined;
+    if (fault !== undefined && fault.wait > 0) await new Promise((later) => setTimeout(later, fault.wait));
     if (fault && typeof fault.status === "number")
       return send(yard, request, response, {
         ...trouble(fault.status, fault.message),
@@ -155,15 +154,22 @@ export function makeServer(yard: Yard): Server {
       body,
       bytes,
     };
-    const given = await decide(yard, call, method, isApi);
-    // No answer leaves before what it tells is on the disk.
-    await yard.store.settled();
-    yard.wake();
-    if (losesAnswer(fault)) {
-      response.destroy();
-      return;
+    const isCounted = isApi && path !== "/rate_limit";
+    const allowed = isCounted ? limits.begin(method, request.headers.authorization) : undefined;
+    for (const [name, value] of Object.entries(allowed?.headers ?? {})) response.setHeader(name, value);
+    if (allowed?.refused) return send(yard, request, response, allowed.refused);
+    let isFree = false;
+    try {
+      const given = await decide(yard, call, method, isApi);
+      // No answer leaves before what it tells is on the disk.
+      await yard.store.settled();
+      yard.wake();
+      if (losesAnswer(fault)) return response.destroy();
+      isFree = send(yard, request, response, given);
+      return isFree;
+    } finally {
+      allowed?.end(isFree);
     }
-    send(yard, request, response, given);
   }
 
   const server = createServer((request, response) => {

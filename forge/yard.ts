@@ -1,4 +1,6 @@
 // What every part of one running forge shares: its settings, its rows, its repository and its turns.
+import type { Faults } from "./doors/faults";
+import type { Limits } from "./doors/limits";
 import type { Repository } from "./git/repository";
 import type { Settings } from "./options";
 import type { Changes, Store } from "./rows/store";
@@ -19,6 +21,8 @@ export interface Yard {
   /** Wakes the one that tells the hooks. */
   wake(): void;
   witness: Witness;
+  faults: Faults;
+  limits: Limits;
 }
 
 /** What to tell: the event, its action, who did it, and what it is about. */

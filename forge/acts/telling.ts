@@ -96,8 +96,12 @@ export function startTelling(yard: Yard): { wake(): void; stop(): Promise<void> 
       const { event, action } = notice;
       const shape = await payload(yard, notice, hook);
       yard.witness.told({ event, action, body: shape });
-      const body = JSON.stringify(shape);
-      await deliver(yard, hook, { guid: randomUUID(), event, action, body, redelivery: false });
+      const what = { guid: randomUUID(), event, action, body: JSON.stringify(shape), redelivery: false };
+      const luck = yard.faults.luckOfTelling();
+      if (luck === "lost") continue;
+      if (luck === "late") await new Promise((later) => setTimeout(later, 300));
+      await deliver(yard, hook, what);
+      if (luck === "doubled") await deliver(yard, hook, what);
     }
     yard.store.write(({ drop }) => drop("notices", notice.id));
   }

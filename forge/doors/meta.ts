@@ -13,8 +13,7 @@ function about(call: Call): Answer {
 }
 
 function limits(call: Call): Answer {
-  const reset = Math.floor(Date.parse(call.yard.now()) / 1000) + 3600;
-  const core = { limit: 5000, remaining: 4999, reset, used: 1, resource: "core" };
+  const core = { ...call.yard.limits.look(call.headers.authorization), resource: "core" };
   return answer(200, { resources: { core, search: core }, rate: core });
 }
 
