@@ -34,4 +34,11 @@ test("a new draft holds the sentence as it was published, whatever is in it", ()
   expect(text).toContain('message: "An \\"episode\\" must\\nnot end."');
   expect(text).toContain('fields: ["DECOM", "DEC", "Header.DOB"]');
   expect(text).toContain('"a row that is right": { DECOM: "", DEC: "" }');
+  expect(text).not.toMatch(/severity|since/);
+});
+
+test("a new draft says from when it is wanted, and whether it is a query", () => {
+  const wanted = { code: "8945Q", sentence: "It holds.", tables: ["Reviews"], fields: ["DAY"] };
+  const text = firstText({ ...wanted, since: 2025, severity: "query" });
+  expect(text).toContain('  severity: "query",\n  since: 2025,\n');
 });

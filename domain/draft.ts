@@ -83,7 +83,9 @@ export function rulePath(dataset: string, code: string, sentence: string): strin
  * The text that a new draft starts with: the published sentence, the fields, and holes to fill.
  * @example firstText({ code: "356", sentence: "It holds.", tables: ["Episodes"], fields: ["DEC"] }).startsWith("rule({") // => true
  */
-export function firstText(specified: Pick<Specified, "code" | "sentence" | "tables" | "fields">): string {
+export function firstText(
+  specified: Pick<Specified, "code" | "sentence" | "tables" | "fields" | "since" | "severity">,
+): string {
   const table = specified.tables[0] ?? "";
   const fields = specified.fields.map((field) =>
     field.startsWith(`${table}.`) ? field.slice(table.length + 1) : field,
@@ -96,6 +98,8 @@ export function firstText(specified: Pick<Specified, "code" | "sentence" | "tabl
     `  message: ${JSON.stringify(specified.sentence)},`,
     `  table: ${JSON.stringify(table)},`,
     `  fields: [${fields.map((field) => JSON.stringify(field)).join(", ")}],`,
+    ...(specified.severity === "query" ? [`  severity: "query",`] : []),
+    ...(specified.since === undefined ? [] : [`  since: ${specified.since},`]),
     "",
     "  // Say when a row is wrong. `row.` lists its fields.",
     "  fails: (row) => false,",

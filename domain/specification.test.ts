@@ -28,6 +28,15 @@ describe("a specification", () => {
     expect(read.ok && read.value[0]?.since).toBeUndefined();
   });
 
+  it("may say that a rule is a query", () => {
+    const lines = "code,sentence,tables,fields,difficulty,operations,since,severity\n";
+    const read = (cell: string) =>
+      parseSpecification(`${lines}8945Q,It holds.,Reviews,DAY,single-row,,2025,${cell}\n`, "s.csv");
+    expect(read("query")).toMatchObject({ value: [{ since: 2025, severity: "query" }] });
+    expect(read("")).toMatchObject({ value: [{ severity: undefined }] });
+    expect(read("bad")).toMatchObject({ ok: false, reason: expect.stringContaining("line 2: severity") });
+  });
+
   it.each([
     ["../x,It holds.,Episodes,DEC,single-row,,", "line 2: code"],
     ["356,It holds.,Episodes,DEC,easy,,", "line 2: difficulty"],

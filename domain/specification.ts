@@ -2,6 +2,7 @@
 //
 // It stands beside the dataset as `specification.csv`. What is approved is the shelf; coverage is this minus the shelf.
 import { z } from "zod";
+import { severitySchema } from "./rule";
 import { parseCsv } from "./read-csv";
 import { refuse, succeed, type Result } from "./result";
 
@@ -31,6 +32,12 @@ export const specifiedSchema = z.strictObject({
     .string()
     .transform((text) => (text === "" ? undefined : Number(text)))
     .pipe(z.number().int().optional())
+    .optional(),
+  /** Something to look at rather than a fault; absent when it is a fault. */
+  severity: z
+    .string()
+    .transform((text) => (text === "" ? undefined : text))
+    .pipe(severitySchema.optional())
     .optional(),
 });
 

@@ -8,7 +8,7 @@ import type { SourceFile } from "#domain/dataset";
 import { parseSpecification, type Specified } from "#domain/specification";
 import type { DatasetSource } from "#sandbox/sandbox";
 
-/** A small made-up return: the texts of its CSV files by their names. */
+/** A small made-up return: the texts of its CSV and XML files by their names. */
 export type MadeUp = {
   thisYear: Record<string, string>;
   lastYear: Record<string, string>;
@@ -25,7 +25,7 @@ export function shelfFolder(): string {
 
 /**
  * The datasets that stand on the shelf: every folder with a `dataset.ts`, in order of name.
- * @example await listDatasets() // => ["ssda903"]
+ * @example await listDatasets() // => ["cin", "ssda903"]
  */
 export async function listDatasets(root = shelfFolder()): Promise<string[]> {
   const entries = await readdir(root, { withFileTypes: true });
@@ -83,7 +83,7 @@ export async function readSpecification(id: string, root = shelfFolder()): Promi
 export async function readMadeUp(id: string, root = shelfFolder()): Promise<MadeUp> {
   const read = async (part: string) => {
     const folder = path.join(folderOf(id, root), "made-up", part);
-    const names = (await filesIn(folder)).filter((name) => name.endsWith(".csv"));
+    const names = (await filesIn(folder)).filter((name) => /\.(csv|xml)$/.test(name));
     const texts = names.map(async (name) => [name, await readFile(path.join(folder, name), "utf8")] as const);
     return Object.fromEntries(await Promise.all(texts));
   };

@@ -6,7 +6,7 @@ import type { Result } from "#domain/result";
 import { succeed } from "#domain/result";
 import type { Return } from "#domain/return";
 
-/** The texts of CSV files by name. */
+/** The texts of CSV and XML files by name. */
 export type MadeUpTexts = {
   thisYear: Record<string, string>;
   lastYear: Record<string, string>;

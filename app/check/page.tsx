@@ -1,9 +1,10 @@
 // Check a return: the approved rules over files that never leave the computer. No account is needed.
 import type { Metadata } from "next";
+import Link from "next/link";
 import { connection } from "next/server";
-import { listDatasets, readMadeUp, readSpecification } from "#rules";
-import { LinkButton } from "../_ui/button";
+import { listDatasets, readMadeUp, readRuleFiles, readSpecification } from "#rules";
 import { Page, PageHead } from "../_ui/page";
+import { readDataset } from "../rules/dataset";
 import { CheckReturn } from "./check-return";
 import styles from "./check.module.css";
 
@@ -17,9 +18,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
  */
 export default async function CheckPage({ searchParams }: Props) {
   await connection();
-  const datasets = await listDatasets();
+  const datasets = await listChoices();
   const { dataset: asked } = await searchParams;
-  const dataset = datasets.find((id) => id === asked) ?? datasets[0];
+  const dataset = (datasets.find(({ id }) => id === asked) ?? datasets[0])?.id;
   if (!dataset) return <PageHead title="There is no dataset yet" />;
   const [madeUp, specification] = await Promise.all([readMadeUp(dataset), readSpecification(dataset)]);
   return (
@@ -29,16 +30,16 @@ export default async function CheckPage({ searchParams }: Props) {
         lead="Your files are read and checked inside this browser. Nothing in them is sent anywhere, and nothing is kept when you close the page."
       />
       {datasets.length > 1 && (
-        <nav aria-label="Dataset" className={styles.ways}>
-          {datasets.map((id) => (
-            <LinkButton
+        <nav aria-label="Dataset" className={styles.datasets}>
+          {datasets.map(({ id, name }) => (
+            <Link
               key={id}
               href={`/check?dataset=${id}`}
-              kind={id === dataset ? "main" : "second"}
-              size="small"
+              aria-current={id === dataset ? "page" : undefined}
+              prefetch={false}
             >
-              {id}
-            </LinkButton>
+              {name}
+            </Link>
           ))}
         </nav>
       )}
@@ -50,4 +51,15 @@ export default async function CheckPage({ searchParams }: Props) {
       />
     </Page>
   );
+}
+
+/** The datasets by name, the one with the most rules first: it is shown to whoever asked for none. */
+async function listChoices(): Promise<{ id: string; name: string }[]> {
+  const found = await Promise.all(
+    (await listDatasets()).map(async (id) => {
+      const [{ name }, { length }] = await Promise.all([readDataset(id), readRuleFiles(id)]);
+      return { id, name, length };
+    }),
+  );
+  return found.sort((one, other) => other.length - one.length);
 }

@@ -50,7 +50,8 @@ describe("a rule goes from the board to the shelf", () => {
     const { page } = sam;
     await page.goto("/");
     await page.getByRole("button", { name: "Start as the practice analyst" }).click();
-    const counted = await page.getByText(/\d+ of \d+ rules approved/).textContent();
+    const board = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: /SSDA903/ }) });
+    const counted = await board.getByText(/\d+ of \d+ rules approved/).textContent();
     approvedBefore = Number(counted?.match(/^\d+/)?.[0]);
     await page
       .getByRole("link", { name: /SSDA903/ })

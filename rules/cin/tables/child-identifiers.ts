@@ -1,0 +1,75 @@
+// Who the children are.
+table("ChildIdentifiers", {
+  title: "Children",
+  meaning: "One row for each child of whom the return says anything, born or unborn.",
+  single: true,
+  xml: { element: "Child", takes: [] },
+  fields: {
+    LAchildID: {
+      type: "text",
+      title: "Child identifier",
+      meaning: "The authority's own number for the child: letters and figures, 20 at most.",
+      required: true,
+      identifies: "directly",
+      pattern: "[A-Za-z0-9]{1,20}",
+    },
+    UPN: {
+      type: "text",
+      title: "Unique pupil number",
+      meaning: "The number that follows a pupil through school.",
+      identifies: "directly",
+      pattern: "[A-HJ-NP-RT-Z](\\d{12}|\\d{11}[A-HJ-NP-RT-Z])",
+    },
+    FormerUPN: {
+      type: "text",
+      title: "Former unique pupil number",
+      meaning: "The number that the pupil had before this one.",
+      identifies: "directly",
+      pattern: "[A-HJ-NP-RT-Z](\\d{12}|\\d{11}[A-HJ-NP-RT-Z])",
+    },
+    UPNunknown: {
+      type: "choice",
+      title: "Reason for no pupil number",
+      meaning: "Why there is no unique pupil number; blank where there is one.",
+      choices: {
+        UN2: { meaning: "Never at a maintained school in England" },
+        UN3: { meaning: "Educated outside England" },
+        UN4: { meaning: "Newly in need, and the number is not known yet" },
+        UN5: { meaning: "The sources disagree about the child" },
+        UN6: { meaning: "Not yet of school age" },
+        UN7: { meaning: "Referred, and no further action was taken" },
+      },
+    },
+    PersonBirthDate: {
+      type: "date",
+      title: "Date of birth",
+      meaning: "The day the child was born; blank for a child who is not born yet.",
+      identifies: "indirectly",
+    },
+    ExpectedPersonBirthDate: {
+      type: "date",
+      title: "Expected date of birth",
+      meaning: "The day on which an unborn child is due.",
+      identifies: "indirectly",
+    },
+    Sex: {
+      type: "choice",
+      title: "Sex",
+      meaning: "The child's sex; U for an unborn child, or when it is not recorded.",
+      required: true,
+      identifies: "indirectly",
+      alias: ["GenderCurrent"],
+      choices: {
+        M: { meaning: "Male" },
+        F: { meaning: "Female" },
+        U: { meaning: "Unborn, or not recorded" },
+      },
+    },
+    PersonDeathDate: {
+      type: "date",
+      title: "Date of death",
+      meaning: "The day the child died; blank for a child who is alive.",
+      identifies: "indirectly",
+    },
+  },
+});

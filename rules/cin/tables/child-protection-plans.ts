@@ -1,0 +1,76 @@
+// The child protection plans of each episode.
+table("ChildProtectionPlans", {
+  title: "Child protection plans",
+  meaning: "One row for each child protection plan that was in force in the year.",
+  order: ["CPPstartDate"],
+  xml: { element: "ChildProtectionPlans", takes: ["LAchildID", "CINdetailsID"] },
+  fields: {
+    LAchildID: {
+      type: "text",
+      title: "Child identifier",
+      meaning: "The number in ChildIdentifiers.",
+      required: true,
+      identifies: "directly",
+    },
+    CINdetailsID: {
+      type: "text",
+      title: "Episode number",
+      meaning: "The number in CINdetails.",
+      required: true,
+      counts: "CINdetails",
+    },
+    CPPID: {
+      type: "text",
+      title: "Plan number",
+      meaning: "Tells this plan from every other; counted by the reader where the file is XML.",
+      required: true,
+      counts: "ChildProtectionPlans",
+    },
+    CPPstartDate: {
+      type: "date",
+      title: "Date the plan started",
+      meaning: "The first day of the child protection plan.",
+      required: true,
+    },
+    CPPendDate: {
+      type: "date",
+      title: "Date the plan ended",
+      meaning: "The last day of the plan; blank while it goes on.",
+    },
+    InitialCategoryOfAbuse: {
+      type: "choice",
+      title: "First category of abuse",
+      meaning: "Why the plan was made.",
+      required: true,
+      identifies: "sensitive",
+      choices: {
+        NEG: { meaning: "Neglect" },
+        PHY: { meaning: "Physical abuse" },
+        SAB: { meaning: "Sexual abuse" },
+        EMO: { meaning: "Emotional abuse" },
+        MUL: { meaning: "More than one kind" },
+      },
+    },
+    LatestCategoryOfAbuse: {
+      type: "choice",
+      title: "Latest category of abuse",
+      meaning: "Why there is a plan now, or was when it ended.",
+      required: true,
+      identifies: "sensitive",
+      choices: {
+        NEG: { meaning: "Neglect" },
+        PHY: { meaning: "Physical abuse" },
+        SAB: { meaning: "Sexual abuse" },
+        EMO: { meaning: "Emotional abuse" },
+        MUL: { meaning: "More than one kind" },
+      },
+    },
+    NumberOfPreviousCPP: {
+      type: "number",
+      title: "Number of earlier plans",
+      meaning: "How many child protection plans the child had before this one, anywhere.",
+      required: true,
+      minimum: 0,
+    },
+  },
+});
