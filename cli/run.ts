@@ -1,6 +1,7 @@
 // The commands of the terminal: finds the one that was named, runs it, and answers with 0, 1 or 2.
 import { checkReturn } from "./check";
 import { conform } from "./conform";
+import { makeReturn } from "./make";
 import { newRule } from "./new";
 import type { Command, Terminal } from "./terminal";
 import { testRules } from "./test";
@@ -10,6 +11,7 @@ const commands: Record<string, Command> = {
   new: newRule,
   test: testRules,
   check: checkReturn,
+  make: makeReturn,
   conform,
   types: writeTypes,
 };
@@ -22,6 +24,8 @@ const help = `ruleyard: the rules of the shelf, at the terminal
                  [--year 2027] [--authority E10000099] [--only 356,1003]
                  [--format json|csv|html] [--out FILE]
                                              run the rules over a return
+  ruleyard make DATASET --out FOLDER [--children 200] [--seed 1] [--year 2027]
+                [--authority E10000099]      a made-up return of both years, and its reference lists
   ruleyard conform DATASET FILE              hold the rules against recorded cases
   ruleyard types                             the row types, from the datasets
 

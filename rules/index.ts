@@ -95,6 +95,15 @@ export async function readMadeUp(id: string, root = shelfFolder()): Promise<Made
   return { thisYear, lastYear, reference };
 }
 
+/**
+ * The files in which a dataset says how its made-up data comes about; none when its tables are to say it all.
+ * @example (await readMadeUpFiles("ssda903"))[0].path // => "rules/ssda903/made-up/children.ts"
+ */
+export async function readMadeUpFiles(id: string, root = shelfFolder()): Promise<SourceFile[]> {
+  const names = (await filesIn(path.join(folderOf(id, root), "made-up"))).filter(isSource);
+  return Promise.all(names.map((name) => source(id, `made-up/${name}`, root)));
+}
+
 function folderOf(id: string, root: string): string {
   if (!datasetId.test(id)) throw new Error(`${JSON.stringify(id)} is not the name of a dataset.`);
   return path.join(root, id);

@@ -270,6 +270,24 @@ interface ReferenceDeclaration {
   squeeze?: boolean;
 }
 
+/** Chance from a seed, for made-up data: the same seed gives the same answers on every machine. */
+interface Chance {
+  /** True in this share of cases. */
+  is(share: number): boolean;
+  /** A whole number from low to high, both included. */
+  number(low: number, high: number): number;
+  /** One of a list, each as likely as the others. */
+  of<Item>(list: readonly Item[]): Item;
+  /** One of some codes, each as likely as its weight says. */
+  weighted<Code extends string | number>(weights: { readonly [Each in Code]?: number }): `${Code}`;
+  /** A day from one to another, both included. */
+  day(from: string, to: string): string;
+}
+/** Cells of a made-up row. A date is text such as "2026-04-01". */
+type MadeUpRow = Record<string, string | number | undefined>;
+type MadeUpTables = Record<string, MadeUpRow[]>;
+type MadeUpLists = { readonly [List in keyof ReferenceLists]: readonly ReferenceLists[List][] };
+
 /** Declares the dataset of this folder. */
 declare function dataset(declared: {
   name: string;
@@ -288,4 +306,13 @@ declare function fact<const Type extends FactType>(name: string, declared: {
   meaning: string;
   type: Type;
   derive: (entity: Entity, collection: Collection) => FactAnswer<Type>;
+}): void;
+/** Says how made-up data comes about: the reference lists, and the rows of each family. */
+declare function makeUp(declared: {
+  authority?: string;
+  reference?: (chance: Chance) => MadeUpTables;
+  family?: (
+    chance: Chance,
+    about: { number: number; collection: CollectionFacts; reference: MadeUpLists },
+  ) => { thisYear: MadeUpTables; lastYear?: MadeUpTables };
 }): void;

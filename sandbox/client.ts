@@ -57,6 +57,16 @@ export function openClient(lane: Lane): Sandbox {
       if (ended.done) return valueSchemas.trace.parse(ended.value);
       return { ok: false, reason: sayEnded(ended.reason, limits.exampleSeconds).message };
     },
+    async findEdges({ dataset, rule, most = 200 }) {
+      const ended = await pool.run({ kind: "findEdges", dataset, rule, most });
+      if (ended.done) return valueSchemas.findEdges.parse(ended.value);
+      return { edges: [], trouble: sayEnded(ended.reason, limits.edgeSeconds) };
+    },
+    async makeUp(input) {
+      const ended = await pool.run({ kind: "makeUp", ...input });
+      if (ended.done) return valueSchemas.makeUp.parse(ended.value);
+      return { ok: false, reason: "The made-up data took too long to make." };
+    },
     async runCells(input) {
       const heard: CellOutcome[] = [];
       const ended = await pool.run({ kind: "runCells", ...input }, (answer) => {

@@ -9,7 +9,9 @@ import type { Trace } from "#domain/trace";
 import { checkRule } from "./check-return";
 import { type Desk, type Host, openDesk } from "./desk";
 import { collectionDays } from "./example";
+import { type Edges, findEdges } from "./find-edges";
 import { limits, megabytesFor, secondsForRule } from "./limits";
+import { type MadeUpReturn, makeUp, type MakeUpAsk } from "./make-up";
 import { runCells } from "./run-cells";
 import { runExamples } from "./run-examples";
 import type { CellOutcome, CheckedFiles, DatasetSource, FilesRead, FilesToCheck, RuleHeard } from "./sandbox";
@@ -41,6 +43,11 @@ export type Engine = {
     input: { dataset: DatasetSource; rule: SourceFile; row: RowToTrace },
     begun?: Begun,
   ): Promise<Result<Trace>>;
+  findEdges(
+    input: { dataset: DatasetSource; rule: SourceFile; most?: number },
+    begun?: Begun,
+  ): Promise<Edges>;
+  makeUp(input: MakeUpAsk, begun?: Begun): Promise<Result<MadeUpReturn>>;
   close(): Promise<void>;
 };
 
@@ -83,6 +90,20 @@ export function openEngine(host: Host): Engine {
         if (!opened.ok) return opened;
         begun?.(0, limits.exampleSeconds * 2 + limits.graceSeconds);
         return traceRow(opened.value, rule, row);
+      }),
+    findEdges: ({ dataset, rule, most = 200 }, begun) =>
+      inTurn(async () => {
+        const opened = await keeper.take(dataset);
+        if (!opened.ok) return { edges: [], trouble: { kind: "engine" as const, message: opened.reason } };
+        begun?.(0, limits.edgeSeconds + limits.graceSeconds);
+        return findEdges(opened.value, rule, most);
+      }),
+    makeUp: (input, begun) =>
+      inTurn(async () => {
+        const opened = await keeper.take(input.dataset);
+        if (!opened.ok) return opened;
+        begun?.(0, limits.makeUpSeconds + limits.graceSeconds);
+        return makeUp(opened.value, input);
       }),
     async close() {
       await queue;

@@ -1,6 +1,8 @@
 // What passes between a host and its engine: jobs in, answers out. Both sides hold every message against these shapes.
 import { z } from "zod";
 import { datasetSchema } from "#domain/dataset";
+import { edgeRowSchema } from "#domain/edge-rows";
+import { plantedSchema } from "#domain/family";
 import { findingSchema, ruleOutcomeSchema } from "#domain/finding";
 import type { Return, TextTable } from "#domain/return";
 import { examplesReportSchema, troubleSchema } from "#domain/rule";
@@ -76,6 +78,23 @@ export const jobSchema = z.discriminatedUnion("kind", [
     rule: fileSchema,
     row: z.union([rowSchema.extend({ example: exampleSchema }), rowSchema.extend({ data: returnSchema })]),
   }),
+  z.object({
+    id,
+    kind: z.literal("findEdges"),
+    dataset: sourceSchema,
+    rule: fileSchema,
+    most: z.number().int().positive(),
+  }),
+  z.object({
+    id,
+    kind: z.literal("makeUp"),
+    dataset: sourceSchema,
+    madeUp: z.array(fileSchema),
+    seed: z.number().int(),
+    from: z.number().int().positive(),
+    count: z.number().int().nonnegative(),
+    collection: z.object({ year: z.number().int(), authority: z.string().optional() }),
+  }),
 ]);
 
 const reasonSchema = z.object({ ok: z.literal(false), reason: z.string() });
@@ -110,6 +129,28 @@ export const valueSchemas = {
   ]),
   runCells: z.array(cellOutcomeSchema),
   trace: z.discriminatedUnion("ok", [z.object({ ok: z.literal(true), value: traceSchema }), reasonSchema]),
+  findEdges: z.object({
+    edges: z.array(
+      edgeRowSchema.extend({
+        outcome: z.enum(["found", "passed", "crashed"]),
+        rows: z.array(z.object({ table: z.string(), row: z.number().int() })),
+      }),
+    ),
+    trouble: troubleSchema.optional(),
+  }),
+  makeUp: z.discriminatedUnion("ok", [
+    z.object({
+      ok: z.literal(true),
+      value: z.object({
+        collection: collectionSchema,
+        thisYear: tablesSchema,
+        lastYear: tablesSchema,
+        reference: tablesSchema,
+        planted: z.array(plantedSchema),
+      }),
+    }),
+    reasonSchema,
+  ]),
 };
 
 export const answerSchema = z.discriminatedUnion("kind", [

@@ -12,6 +12,10 @@ export const limits = {
   datasetSeconds: 3,
   /** How long after its deadline the host kills an engine that has not answered. */
   graceSeconds: 1,
+  /** Seconds in which a rule is asked about all its edge rows. */
+  edgeSeconds: 5,
+  /** Seconds to make up the families of one message, with their faults. */
+  makeUpSeconds: 60,
   /** Megabytes that an engine may grow to for examples, cells and small returns. */
   megabytes: 192,
   /** Findings listed for one rule; further ones are counted only. */

@@ -6,6 +6,8 @@ import type { Result } from "#domain/result";
 import type { Collection, ReadFile, Return } from "#domain/return";
 import type { ExamplesReport, Trouble } from "#domain/rule";
 import type { Trace } from "#domain/trace";
+import type { Edges } from "./find-edges";
+import type { MadeUpReturn, MakeUpAsk } from "./make-up";
 import type { Shown } from "./shown";
 import type { RowToTrace } from "./trace/trace-row";
 
@@ -67,5 +69,9 @@ export interface Sandbox {
   }): Promise<CellOutcome[]>;
   /** Says what every part of a rule comes to on one row, and which other rows it looks at. */
   trace(input: { dataset: DatasetSource; rule: SourceFile; row: RowToTrace }): Promise<Result<Trace>>;
+  /** Makes the edge rows of a rule file, at most 200, and says which of them the rule finds. */
+  findEdges(input: { dataset: DatasetSource; rule: SourceFile; most?: number }): Promise<Edges>;
+  /** Makes up families of rows, from the dataset and from its own files of made-up data. */
+  makeUp(input: MakeUpAsk): Promise<Result<MadeUpReturn>>;
   close(): Promise<void>;
 }

@@ -51,6 +51,10 @@ function work(engine: Engine, job: Job, answer: (answer: Answer) => void): Promi
         (read) => answer({ kind: "read", id, read }),
         begun,
       );
+    case "findEdges":
+      return engine.findEdges(job, begun);
+    case "makeUp":
+      return engine.makeUp(job, begun);
     case "runCells":
       return engine.runCells(job, (outcome) => answer({ kind: "cell", id, outcome }), begun);
     case "trace":

@@ -96,6 +96,8 @@ function inPage(): Sandbox {
     },
     runCells: async (input) => z.array(cellOutcomeSchema).parse((await ask("runCells", input)).done),
     trace: async (input) => valueSchemas.trace.parse((await ask("trace", input)).done),
+    findEdges: async (input) => valueSchemas.findEdges.parse((await ask("findEdges", input)).done),
+    makeUp: async (input) => valueSchemas.makeUp.parse((await ask("makeUp", input)).done),
     close: async () => undefined,
   };
 }

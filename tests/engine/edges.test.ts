@@ -1,0 +1,48 @@
+// Edge rows with the engine's answers: what rules of the shelf say of the rows at which checks go wrong.
+import { afterAll, describe, expect, it } from "vitest";
+import { readDatasetSource, readRuleFiles } from "#rules";
+import { openSandbox } from "#sandbox/node";
+
+const sandbox = await openSandbox();
+afterAll(() => sandbox.close());
+const dataset = await readDatasetSource("ssda903");
+const rules = await readRuleFiles("ssda903");
+const ruleOf = (code: string) => rules.filter((each) => each.path.includes(`/${code}-`));
+
+describe("the edge rows of a rule", () => {
+  it("say on which side of the end of an adoption's decision a row falls", async () => {
+    const [rule] = ruleOf("702");
+    if (rule === undefined) throw new Error("Rule 702 is not on the shelf.");
+    const { edges, trouble } = await sandbox.findEdges({ dataset, rule });
+    expect(trouble).toBeUndefined();
+    const said = (name: string) => edges.find((each) => each.name === name)?.outcome;
+    expect(said("DOLO_END is the same day as DOLO_START")).toBe("found");
+    expect(said("DOLO_END is the day before DOLO_START")).toBe("found");
+    expect(said("DOLO_END is the day after DOLO_START")).toBe("passed");
+    expect(said("DOLO_END is blank")).toBe("passed");
+  });
+
+  it("can be made for every rule of the shelf, and nearly every rule finds one and lets one pass", async () => {
+    const oneSided: string[] = [];
+    for (const rule of rules) {
+      const { edges, trouble } = await sandbox.findEdges({ dataset, rule, most: 120 });
+      expect({ rule: rule.path, trouble, none: edges.length === 0 }).toEqual({
+        rule: rule.path,
+        trouble: undefined,
+        none: false,
+      });
+      expect(edges.filter((each) => each.outcome === "crashed")).toEqual([]);
+      if (new Set(edges.map((each) => each.outcome)).size < 2) oneSided.push(rule.path);
+    }
+    expect(oneSided.length).toBeLessThanOrEqual(Math.floor(rules.length / 20));
+  });
+
+  it("say what is wrong with a file that cannot be run", async () => {
+    const { edges, trouble } = await sandbox.findEdges({
+      dataset,
+      rule: { path: "rules/ssda903/1-x.ts", text: "rule({ code: " },
+    });
+    expect(edges).toEqual([]);
+    expect(trouble?.kind).toBe("syntax");
+  });
+});
