@@ -1,0 +1,25 @@
+rule({
+  code: "145",
+  message: "The category of need must be a code on the list.",
+  table: "Episodes",
+  fields: ["CIN"],
+
+  fails: (episode) => {
+    const needs = ["N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8"];
+    return !isBlank(episode.CIN) && !oneOf(episode.CIN, needs);
+  },
+
+  valid: {
+    "the first on the list": { CIN: "N1" },
+    "the last on the list, in small letters": { CIN: "n8" },
+    "left blank": { CIN: "" },
+  },
+
+  invalid: {
+    "before the first": { CIN: "N0" },
+    "after the last": { CIN: "N9" },
+    "a figure alone": { CIN: "1" },
+  },
+
+  notes: "N0 and N9 are codes of the children in need census.",
+});
