@@ -1,0 +1,33 @@
+rule({
+  code: "SW04STG1",
+  message: "The start of a social worker episode must be a real date.",
+  table: "SWEpisodes",
+  fields: ["SW_DECOM"],
+  since: 2024,
+
+  fails: (worker) => {
+    if (!isBlank(worker.SW_DECOM) || isBlank(worker.raw.SW_DECOM)) return false;
+    // ZZ stands for a day or a month that nobody knows, ZZZZ for such a year: any real one may take its place.
+    const [day, month, year, ...rest] = worker.raw.SW_DECOM.toUpperCase()
+      .replace("ZZZZ", "2000")
+      .replaceAll("ZZ", "01")
+      .split("/");
+    return rest.length > 0 || isBlank(addDays(`${year}-${month}-${day}`, 0));
+  },
+
+  valid: {
+    "a real date": { SW_DECOM: "19/02/2026" },
+    "a day that nobody knows": { SW_DECOM: "ZZ/05/2010" },
+    "a month that nobody knows, in small letters": { SW_DECOM: "zz/zz/2010" },
+    "nothing is known": { SW_DECOM: "ZZ/ZZ/ZZZZ" },
+    "start is blank": { SW_DECOM: "" },
+  },
+
+  invalid: {
+    "a day that does not exist": { SW_DECOM: "31/02/2026" },
+    "a month that does not exist, on a day that nobody knows": { SW_DECOM: "ZZ/13/2010" },
+    "a year of two figures": { SW_DECOM: "01/01/26" },
+    "ZZ alone": { SW_DECOM: "ZZ" },
+    "a word": { SW_DECOM: "later" },
+  },
+});

@@ -1,0 +1,33 @@
+rule({
+  code: "SW05STG1",
+  message: "The end of a social worker episode must be a real date.",
+  table: "SWEpisodes",
+  fields: ["SW_DEC"],
+  since: 2024,
+
+  fails: (worker) => {
+    if (!isBlank(worker.SW_DEC) || isBlank(worker.raw.SW_DEC)) return false;
+    // ZZ stands for a day or a month that nobody knows, ZZZZ for such a year: any real one may take its place.
+    const [day, month, year, ...rest] = worker.raw.SW_DEC.toUpperCase()
+      .replace("ZZZZ", "2000")
+      .replaceAll("ZZ", "01")
+      .split("/");
+    return rest.length > 0 || isBlank(addDays(`${year}-${month}-${day}`, 0));
+  },
+
+  valid: {
+    "a real date": { SW_DEC: "19/02/2026" },
+    "a day that nobody knows": { SW_DEC: "ZZ/05/2010" },
+    "a month that nobody knows, in small letters": { SW_DEC: "zz/zz/2010" },
+    "nothing is known": { SW_DEC: "ZZ/ZZ/ZZZZ" },
+    "has not ended": { SW_DEC: "" },
+  },
+
+  invalid: {
+    "a day that does not exist": { SW_DEC: "31/02/2026" },
+    "a month that does not exist, on a day that nobody knows": { SW_DEC: "ZZ/13/2010" },
+    "a year of two figures": { SW_DEC: "01/01/26" },
+    "ZZ alone": { SW_DEC: "ZZ" },
+    "a word": { SW_DEC: "later" },
+  },
+});
