@@ -39,4 +39,6 @@ rule({
       ],
     },
   },
+
+  notes: "A decision that was made before the last one was taken back is another check, 579.",
 });
