@@ -1,6 +1,7 @@
 // The commands of the terminal: finds the one that was named, runs it, and answers with 0, 1 or 2.
 import { checkReturn } from "./check";
 import { conform } from "./conform";
+import { init } from "./init";
 import { makeReturn } from "./make";
 import { newRule } from "./new";
 import type { Command, Terminal } from "./terminal";
@@ -14,6 +15,7 @@ const commands: Record<string, Command> = {
   make: makeReturn,
   conform,
   types: writeTypes,
+  init,
 };
 
 const help = `ruleyard: the rules of the shelf, at the terminal
@@ -28,6 +30,8 @@ const help = `ruleyard: the rules of the shelf, at the terminal
                 [--authority E10000099]      a made-up return of both years, and its reference lists
   ruleyard conform DATASET FILE              hold the rules against recorded cases
   ruleyard types                             the row types, from the datasets
+  ruleyard init FOLDER --dataset ssda903 [--with-rules] [--owners @team] [--program owner/name@commit]
+                                             a fresh rules repository for the code host
 
 Every command takes --shelf FOLDER. It ends with 0 when all is well, 1 when there are findings
 or failures, and 2 when it could not do its work, saying why.

@@ -1,0 +1,128 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "./run";
+
+const shell = promisify(execFile);
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "ruleyard-init-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function ruleyard(...args: string[]) {
+  let said = "";
+  let printed = "";
+  const exit = await run(args, {
+    folder,
+    print: (text) => {
+      printed += text;
+    },
+    say: (text) => {
+      said += `${text}\n`;
+    },
+    progress: () => ({ step: () => undefined, stop: () => undefined }),
+  });
+  return { exit, said, printed };
+}
+const shelf = path.join(process.cwd(), "rules");
+const make = (name: string, ...more: string[]) =>
+  ruleyard("init", name, "--shelf", shelf, "--dataset", "ssda903", ...more);
+const fileOf = (name: string, file: string) => readFile(path.join(folder, name, file), "utf8");
+
+test("a fresh rules repository has the dataset, no rules, and one commit on main", async () => {
+  const made = await make("fresh");
+  expect(made).toMatchObject({ exit: 0, printed: "fresh\n" });
+  expect(made.said).toContain("Protect main");
+  const dataset = await readdir(path.join(folder, "fresh/rules/ssda903"));
+  expect(dataset).toEqual(expect.arrayContaining(["dataset.ts", "specification.csv", "tables"]));
+  expect(dataset.filter((name) => /^\d/.test(name))).toEqual([]);
+  expect(await ruleyard("new", "ssda903", "356", "--shelf", "fresh/rules")).toMatchObject({ exit: 0 });
+});
+
+test("with its rules, every one of them passes there", async () => {
+  expect((await make("whole", "--with-rules", "--owners", "@ruleyard/reviewers")).exit).toBe(0);
+  expect(await fileOf("whole", ".github/CODEOWNERS")).toContain("* @ruleyard/reviewers");
+  const tested = await ruleyard("test", "ssda903", "101", "148", "--shelf", "whole/rules");
+  expect(tested).toMatchObject({ exit: 0, printed: expect.stringContaining("2 rules pass") });
+});
+
+test("the workflow gets no secrets: pull_request, a token that reads, gone before a rule runs", async () => {
+  await make("guarded", "--program", "ruleyard/ruleyard@4f2c");
+  const workflow = await fileOf("guarded", ".github/workflows/rules.yml");
+  expect(workflow).toContain("\n  pull_request:\n");
+  expect(workflow).not.toContain("pull_request_target");
+  expect(workflow).not.toMatch(/secrets\.|GITHUB_TOKEN/);
+  expect(workflow).toContain("permissions:\n  contents: read\n");
+  expect(workflow.match(/persist-credentials: false/g)).toHaveLength(2);
+  expect(workflow).toContain("PROGRAM: ruleyard/ruleyard\n  PROGRAM_COMMIT: 4f2c\n");
+});
+
+test("the workflow's own steps find a token that was left, pass good rules and fail a bad one", async () => {
+  await make("stepped");
+  const rule = path.join(folder, "stepped/rules/ssda903/148-only-end-date-or-end-reason.ts");
+  await writeFile(rule, await readFile(path.join(shelf, "ssda903", path.basename(rule))));
+  const work = path.join(folder, "work");
+  await mkdir(work);
+  await symlink(path.join(folder, "stepped"), path.join(work, "rules-repository"));
+  await symlink(process.cwd(), path.join(work, "ruleyard"));
+  const steps = readSteps(await fileOf("stepped", ".github/workflows/rules.yml"));
+  const step = async (name: string) => {
+    const { script = "false", within = "." } = steps[name] ?? {};
+    const env = { ...process.env, GITHUB_WORKSPACE: work, GITHUB_TOKEN: "ghs_not_for_rules" };
+    return shell("bash", ["-e", "-c", script], { cwd: path.join(work, within), env }).then(
+      ({ stdout }) => ({ passed: true, stdout }),
+      (failed: { stdout: string }) => ({ passed: false, stdout: failed.stdout }),
+    );
+  };
+  expect(await step("No secret is in reach")).toMatchObject({ passed: true });
+  expect(await step("Run the examples")).toMatchObject({
+    passed: true,
+    stdout: expect.stringContaining("1 rule passes."),
+  });
+  await writeFile(rule, (await readFile(rule, "utf8")).replace("!==", "==="));
+  expect(await step("Run the examples")).toMatchObject({ passed: false });
+  await shell("git", [
+    "-C",
+    path.join(folder, "stepped"),
+    "config",
+    "http.https://github.com/.extraheader",
+    "AUTHORIZATION: basic x",
+  ]);
+  expect(await step("No secret is in reach")).toMatchObject({
+    passed: false,
+    stdout: expect.stringContaining("A token was left"),
+  });
+});
+
+test("what cannot be done is refused in a sentence", async () => {
+  await writeFile(path.join(folder, "taken"), "").catch(() => undefined);
+  expect(await ruleyard("init", "--shelf", shelf)).toMatchObject({
+    exit: 2,
+    said: "Say where: ruleyard init ../rules --dataset ssda903\n",
+  });
+  expect((await make("fresh")).said).toContain("is not empty");
+  expect((await make("x", "--owners", "reviewers; rm")).said).toContain("@your-organisation/reviewers");
+  expect((await make("x", "--program", "nowhere")).said).toContain("owner/name@commit");
+  expect((await ruleyard("init", "x", "--shelf", shelf, "--dataset", "nope")).said).toContain(
+    "There is no dataset nope.",
+  );
+});
+
+/** The `run` of each named step, as the workflow file writes them. */
+function readSteps(workflow: string): Record<string, { script: string; within?: string }> {
+  const steps = workflow.split(/\n {6}- /).slice(1);
+  return Object.fromEntries(
+    steps.flatMap((step) => {
+      const name = /^name: (.+)$/m.exec(step)?.[1];
+      const one = /^ {8}run: (?!\|)(.+)$/m.exec(step)?.[1];
+      const many = /^ {8}run: \|\n((?: {10}.*\n?)+)/m.exec(step)?.[1];
+      const script = one ?? many?.replaceAll(/^ {10}/gm, "");
+      const within = /working-directory: (.+)$/m.exec(step)?.[1];
+      return name && script ? [[name, { script, ...(within && { within }) }]] : [];
+    }),
+  );
+}
