@@ -173,6 +173,12 @@ declare function earliest(...dates: Cell[]): string | undefined;
 declare function latest(...dates: Cell[]): string | undefined;
 
 /**
+ * True when a day is a Saturday or a Sunday.
+ * @example isWeekend("2026-04-04") // => true
+ */
+declare function isWeekend(date: Cell): boolean;
+
+/**
  * Working days after the first date, up to and with the second: no weekends, no bank holidays of England.
  * @example workingDaysBetween("2026-04-02", "2026-04-08") // => 2
  */

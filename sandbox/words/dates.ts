@@ -194,6 +194,16 @@ export const dateWords: Word[] = [
 }`,
   },
   {
+    name: "isWeekend",
+    about: "True when a day is a Saturday or a Sunday.",
+    example: { call: 'isWeekend("2026-04-04")', answer: "true" },
+    types: ["function isWeekend(date: Cell): boolean;"],
+    source: String.raw`function isWeekend(date) {
+  const day = dayNumber(date);
+  return day !== undefined && (weekday(day) === 0 || weekday(day) === 6);
+}`,
+  },
+  {
     name: "workingDaysBetween",
     about:
       "Working days after the first date, up to and with the second: no weekends, no bank holidays of England.",
