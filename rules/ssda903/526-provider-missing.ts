@@ -1,0 +1,26 @@
+rule({
+  code: "526",
+  message: "A placement that has a provider must say which.",
+  table: "Episodes",
+  fields: ["PLACE", "PLACE_PROVIDER"],
+
+  fails: (episode) => {
+    const temporary = ["T0", "T1", "T2", "T3", "T4"];
+    const other = ["Z11", "Z12", "Z13", "Z14"];
+    const hasProvider = !isBlank(episode.PLACE) && !oneOf(episode.PLACE, [...temporary, ...other]);
+    return hasProvider && isBlank(episode.PLACE_PROVIDER);
+  },
+
+  valid: {
+    "says which": { PLACE: "U6", PLACE_PROVIDER: "PR1" },
+    "a temporary stay": { PLACE: "T1", PLACE_PROVIDER: "" },
+    "another placement": { PLACE: "Z14", PLACE_PROVIDER: "" },
+    "placement is blank": { PLACE: "", PLACE_PROVIDER: "" },
+  },
+
+  invalid: {
+    "in foster care": { PLACE: "U6", PLACE_PROVIDER: "" },
+    "with own parents": { PLACE: "P1", PLACE_PROVIDER: "" },
+    "a code that is no longer in use": { PLACE: "Z1", PLACE_PROVIDER: "" },
+  },
+});
