@@ -10,7 +10,16 @@ export const placeSchema = z.strictObject({ line: z.number().int(), column: z.nu
 
 /** What stopped a rule file, in words that its author can act on. */
 export const troubleSchema = z.strictObject({
-  kind: z.enum(["syntax", "declaration", "threw", "too-long", "too-much-memory", "answer", "engine"]),
+  kind: z.enum([
+    "syntax",
+    "declaration",
+    "threw",
+    "too-long",
+    "too-much-memory",
+    "answer",
+    "engine",
+    "stopped",
+  ]),
   message: z.string(),
   place: placeSchema.optional(),
 });

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { collectionOf } from "#domain/collection";
 import { type Exercise, exerciseFile, signature } from "#domain/lesson";
 import type { ExamplesReport } from "#domain/rule";
+import { staleness } from "#domain/stale";
 import { listLessons, readLesson } from "#lessons";
 import { readDatasetSource } from "#rules";
+import { openNotebook } from "#sandbox/notebook";
 import { openSandbox } from "#sandbox/node";
 import type { Sandbox } from "#sandbox/sandbox";
 
@@ -72,12 +74,13 @@ describe.each(lessons)("the cells of $slug", (lesson) => {
     const cells = lesson.blocks.flatMap((block) =>
       block.kind === "cell" ? [{ id: block.name, source: block.source }] : [],
     );
-    const outcomes = await sandbox.runCells({
+    const notebook = openNotebook(sandbox, {
       dataset: source,
       data: { collection: collectionOf(collection, collection.newest), thisYear: lesson.data },
-      cells,
     });
+    const outcomes = await Promise.all(cells.map((cell) => notebook.run(cell)));
     expect(outcomes.map((outcome) => outcome.trouble)).toEqual(cells.map(() => undefined));
-    for (const outcome of outcomes) expect(outcome.shown.kind).not.toBe("nothing");
+    for (const outcome of outcomes) expect(outcome.shown.length).toBeGreaterThan(0);
+    expect(staleness(notebook.runs(), cells)).toEqual({});
   });
 });

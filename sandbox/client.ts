@@ -8,7 +8,7 @@ import { type Answer, valueSchemas } from "./job";
 import { limits } from "./limits";
 import { type Ended, type Lane, openPool } from "./pool";
 import { codeOfPath } from "./rule-path";
-import type { CellOutcome, RuleHeard, Sandbox } from "./sandbox";
+import type { RuleHeard, Sandbox } from "./sandbox";
 
 /**
  * Opens a sandbox over engines that `lane` starts.
@@ -67,18 +67,14 @@ export function openClient(lane: Lane): Sandbox {
       if (ended.done) return valueSchemas.makeUp.parse(ended.value);
       return { ok: false, reason: "The made-up data took too long to make." };
     },
-    async runCells(input) {
-      const heard: CellOutcome[] = [];
-      const ended = await pool.run({ kind: "runCells", ...input }, (answer) => {
-        if (answer.kind === "cell") heard.push(answer.outcome);
-      });
-      if (ended.done) return valueSchemas.runCells.parse(ended.value);
-      const stopped = sayEnded(ended.reason, limits.cellSeconds);
-      const notRun: Trouble = { ...stopped, message: "This was not run: the cell before it was stopped." };
-      return input.cells.map(({ id }, at) => {
-        const trouble = at === heard.length ? stopped : notRun;
-        return heard[at] ?? { id, printed: [], shown: { kind: "nothing" }, trouble, ms: 0 };
-      });
+    async runCell(input, signal) {
+      const began = performance.now();
+      const ended = await pool.run({ kind: "runCell", ...input }, undefined, signal);
+      if (ended.done) return valueSchemas.runCell.parse(ended.value);
+      const trouble = sayEnded(ended.reason, input.seconds ?? limits.cellSeconds);
+      const names = { makes: [], uses: [], changes: [] };
+      const ms = performance.now() - began;
+      return { lost: false, outcome: { id: input.cell.id, shown: [], names, trouble, ms, isKept: false } };
     },
   };
 }
@@ -113,7 +109,8 @@ async function goOn(
   }
 }
 
-function sayEnded(reason: "late" | "ended", seconds: number): Trouble {
+function sayEnded(reason: "late" | "ended" | "stopped", seconds: number): Trouble {
+  if (reason === "stopped") return { kind: "stopped", message: "You stopped this. It left nothing behind." };
   if (reason === "ended") {
     const message = "The engine stopped while this ran. It may have needed too much memory.";
     return { kind: "too-much-memory", message };

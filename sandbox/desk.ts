@@ -190,7 +190,7 @@ function findBadName(dataset: Dataset): string | undefined {
  */
 export function evaluateFile(realm: Realm, file: SourceFile): Tried<Handle> {
   if (file.text.length > limits.fileCharacters) {
-    return tooBig("This file is too long to be one rule.");
+    return tooBig(tooLong);
   }
   const plain = realm.evaluate(file.text, file.path);
   if (plain.ok || plain.thrown.name !== "SyntaxError") return plain;
@@ -203,6 +203,8 @@ export function evaluateFile(realm: Realm, file: SourceFile): Tried<Handle> {
   }
   return stripped.text === file.text ? plain : realm.evaluate(stripped.text, file.path);
 }
+
+export const tooLong = "This text is too long to run.";
 
 function tooBig(message: string): Tried<never> {
   return { ok: false, thrown: { kind: "threw", name: "Error", message, stack: "" } };

@@ -12,9 +12,17 @@ import { collectionDays } from "./example";
 import { type Edges, findEdges } from "./find-edges";
 import { limits, megabytesFor, secondsForRule } from "./limits";
 import { type MadeUpReturn, makeUp, type MakeUpAsk } from "./make-up";
-import { runCells } from "./run-cells";
+import { keepNotebook } from "./run-cell";
 import { runExamples } from "./run-examples";
-import type { CellOutcome, CheckedFiles, DatasetSource, FilesRead, FilesToCheck, RuleHeard } from "./sandbox";
+import type {
+  CellToRun,
+  CheckedFiles,
+  RanCell,
+  DatasetSource,
+  FilesRead,
+  FilesToCheck,
+  RuleHeard,
+} from "./sandbox";
 import { type RowToTrace, traceRow } from "./trace/trace-row";
 import { countRows, makeWorld, type World } from "./world";
 
@@ -34,11 +42,6 @@ export type Engine = {
     onRead?: (read: FilesRead) => void,
     begun?: Begun,
   ): Promise<Result<CheckedFiles>>;
-  runCells(
-    input: { dataset?: DatasetSource; data?: Return; cells: { id: string; source: string }[] },
-    onCell?: (outcome: CellOutcome) => void,
-    begun?: Begun,
-  ): Promise<CellOutcome[]>;
   trace(
     input: { dataset: DatasetSource; rule: SourceFile; row: RowToTrace },
     begun?: Begun,
@@ -48,6 +51,8 @@ export type Engine = {
     begun?: Begun,
   ): Promise<Edges>;
   makeUp(input: MakeUpAsk, begun?: Begun): Promise<Result<MadeUpReturn>>;
+  /** From inside its own thread an engine cannot hear that it is to stop. */
+  runCell(input: CellToRun, signal?: AbortSignal, begun?: Begun): Promise<RanCell>;
   close(): Promise<void>;
 };
 
@@ -59,6 +64,7 @@ type Checked = { rules: RuleOutcome[]; findings: Finding[] };
  */
 export function openEngine(host: Host): Engine {
   const keeper = keepDesk(host);
+  const notebook = keepNotebook(host);
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const turn = queue.then(work);
@@ -80,7 +86,6 @@ export function openEngine(host: Host): Engine {
     checkReturn: (input, onRule, begun) => inTurn(() => checkReturn(keeper, input, onRule, begun)),
     checkFiles: (input, onRule, onRead, begun) =>
       inTurn(() => checkFiles(keeper, input, onRule, onRead, begun)),
-    runCells: (input, onCell, begun) => inTurn(() => runCells(host, input, onCell, begun)),
     trace: ({ dataset, rule, row }, begun) =>
       inTurn(async () => {
         const opened = await keeper.take(
@@ -105,9 +110,11 @@ export function openEngine(host: Host): Engine {
         begun?.(0, limits.makeUpSeconds + limits.graceSeconds);
         return makeUp(opened.value, input);
       }),
+    runCell: (input, _signal, begun) => inTurn(() => notebook.run(input, begun)),
     async close() {
       await queue;
       keeper.drop();
+      notebook.drop();
     },
   };
 }

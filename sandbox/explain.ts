@@ -63,8 +63,21 @@ function sayError(thrown: Thrown, text: string, place: Place | undefined, known:
   const blank = /^cannot read property '(.*)' of (undefined|null)$/.exec(message);
   if (blank !== null) return sayBlank(blank[1] ?? "", line);
   const unknown = /^'?([\w$]+)'? is not defined$/.exec(message);
-  if (unknown !== null) return sayUnknown(unknown[1] ?? "", known);
+  if (unknown !== null) {
+    const name = unknown[1] ?? "";
+    if (setsName(line, name)) return `\`${name}\` is not made yet. Write \`let ${name} = …\` the first time.`;
+    return sayUnknown(name, known);
+  }
+  const early = /^'?([\w$]+)'? is not initialized$/.exec(message)?.[1];
+  if (early !== undefined)
+    return `\`${early}\` has no value yet: the line that makes it was not reached. Put it further up, or run its cell again.`;
   if (message === "not a function") return sayNotFunction(line, place);
+  const constant = /^'(.+)' is read-only$/.exec(message)?.[1];
+  if (
+    constant !== undefined &&
+    new RegExp(`(?<![\\w$.])${constant.replace(/\$/g, "\\$")}(?![\\w$])`).test(line)
+  )
+    return `\`${constant}\` was made with \`const\`, so it cannot be set again. Make it with \`let\`.`;
   if (/is read-only$|object is not extensible$/.test(message)) {
     const isSet = /[^=!<>]=[^=>]/.test(line.replace(/\b(const|let|var)\s+[\w$]+\s*=/, ""));
     const meant = isSet ? " If you meant to compare: `=` sets a value, `===` compares." : "";
@@ -79,6 +92,12 @@ function sayError(thrown: Thrown, text: string, place: Place | undefined, known:
       : sentence(`This was thrown: ${message}`);
   }
   return message === "" ? `The rule threw an ${thrown.name || "error"}.` : sentence(message);
+}
+
+/** Does the line set this name, and not only compare it or give it to `let`? */
+function setsName(line: string, name: string): boolean {
+  const own = name.replace(/\$/g, "\\$");
+  return new RegExp(`(?<![\\w$.])${own}\\s*(?:[-+*/%]|\\*\\*|&&|\\|\\||\\?\\?)?=(?![=>])`).test(line);
 }
 
 function sayUnknown(name: string, known: readonly string[]): string {

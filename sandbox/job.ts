@@ -45,6 +45,7 @@ const checking = {
 
 const rowSchema = z.object({ table: z.string(), row: z.number().int().nonnegative() });
 const exampleSchema = z.object({ kind: z.enum(["valid", "invalid"]), name: z.string() });
+const cellSchema = z.object({ id: z.string(), source: z.string() });
 
 export const jobSchema = z.discriminatedUnion("kind", [
   z.object({ id, kind: z.literal("readDataset"), dataset: sourceSchema }),
@@ -66,10 +67,18 @@ export const jobSchema = z.discriminatedUnion("kind", [
   }),
   z.object({
     id,
-    kind: z.literal("runCells"),
-    dataset: sourceSchema.optional(),
-    data: returnSchema.optional(),
-    cells: z.array(z.object({ id: z.string(), source: z.string() })),
+    kind: z.literal("runCell"),
+    notebook: z.string(),
+    runs: z.number().int().nonnegative(),
+    cell: cellSchema,
+    seconds: z.number().positive().optional(),
+    start: z
+      .object({
+        dataset: sourceSchema.optional(),
+        data: returnSchema.optional(),
+        before: z.array(cellSchema),
+      })
+      .optional(),
   }),
   z.object({
     id,
@@ -104,13 +113,19 @@ const readFilesSchema = z.object({
   notes: z.array(z.string()),
 });
 const checkedSchema = z.object({ rules: z.array(ruleOutcomeSchema), findings: z.array(findingSchema) });
-export const cellOutcomeSchema = z.object({
+const namesSchema = z.array(z.string());
+const cellOutcomeSchema = z.object({
   id: z.string(),
-  printed: z.array(z.string()),
-  shown: shownSchema,
+  shown: z.array(shownSchema),
+  names: z.object({ makes: namesSchema, uses: namesSchema, changes: namesSchema }),
   trouble: troubleSchema.optional(),
   ms: z.number(),
+  isKept: z.boolean(),
 });
+const ranCellSchema = z.discriminatedUnion("lost", [
+  z.object({ lost: z.literal(true) }),
+  z.object({ lost: z.literal(false), outcome: cellOutcomeSchema }),
+]);
 
 /** What each kind of job answers in the end. */
 export const valueSchemas = {
@@ -127,7 +142,6 @@ export const valueSchemas = {
     }),
     reasonSchema,
   ]),
-  runCells: z.array(cellOutcomeSchema),
   trace: z.discriminatedUnion("ok", [z.object({ ok: z.literal(true), value: traceSchema }), reasonSchema]),
   findEdges: z.object({
     edges: z.array(
@@ -151,6 +165,7 @@ export const valueSchemas = {
     }),
     reasonSchema,
   ]),
+  runCell: ranCellSchema,
 };
 
 export const answerSchema = z.discriminatedUnion("kind", [
@@ -160,7 +175,6 @@ export const answerSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("begun"), id, at: z.number().int(), seconds: z.number() }),
   z.object({ kind: z.literal("read"), id, read: readFilesSchema }),
   z.object({ kind: z.literal("rule"), id, outcome: ruleOutcomeSchema, findings: z.array(findingSchema) }),
-  z.object({ kind: z.literal("cell"), id, outcome: cellOutcomeSchema }),
   z.object({ kind: z.literal("done"), id, value: z.unknown() }),
   /** A fault of the engine itself, not of what it was given. */
   z.object({ kind: z.literal("failed"), id, reason: z.string() }),

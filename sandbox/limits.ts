@@ -6,8 +6,11 @@ export const stackKilobytes = { node: 256, browser: 128 } as const;
 export const limits = {
   /** Seconds that a rule file and all its examples may take together. */
   exampleSeconds: 1,
-  /** Seconds for one cell of a notebook. */
-  cellSeconds: 2,
+  /** Seconds for one cell of a notebook that was asked to run, and for one that runs while it is typed. */
+  cellSeconds: 10,
+  typedCellSeconds: 1,
+  /** Runs that a notebook repeats exactly when its engine had to be replaced; of older ones, the last of each cell. */
+  cellRuns: 300,
   /** Seconds to read a dataset's own files. */
   datasetSeconds: 3,
   /** How long after its deadline the host kills an engine that has not answered. */
@@ -29,8 +32,11 @@ export const limits = {
   /** Lines and characters that one cell may print. */
   printedLines: 200,
   printedCharacters: 20_000,
-  /** Rows of a shown table. */
+  /** Rows of a shown table, things that one cell may show, and points and bars of a chart. */
   shownRows: 200,
+  shownThings: 20,
+  chartPoints: 5_000,
+  chartBars: 60,
   /** Megabytes of a rule process's own heap, and its seconds on the processor before it is ended and replaced. */
   processHeapMegabytes: 512,
   processSeconds: 900,

@@ -16,12 +16,13 @@ export type Lane = { start(): Port | Promise<Port>; size: number; spare: number 
 /** A job ended with its value, or its engine was killed for being late, or ended by itself. `at` is the step it was at. */
 export type Ended =
   | { done: true; value: unknown }
-  | { done: false; at: number; seconds: number; reason: "late" | "ended" };
+  | { done: false; at: number; seconds: number; reason: "late" | "ended" | "stopped" };
 
 type Without<Key extends string, Of> = Of extends unknown ? Omit<Of, Key> : never;
 export type Ask = Without<"id", Job>;
 export type Pool = {
-  run(job: Ask, heard?: (answer: Answer) => void): Promise<Ended>;
+  /** The signal kills the engine that is at work on it. */
+  run(job: Ask, heard?: (answer: Answer) => void, signal?: AbortSignal): Promise<Ended>;
   close(): Promise<void>;
 };
 
@@ -80,7 +81,7 @@ export function openPool(lane: Lane): Pool {
     topUp();
   }
 
-  async function runOnce(job: Ask, heard: (answer: Answer) => void): Promise<Ended> {
+  async function runOnce(job: Ask, heard: (answer: Answer) => void, signal?: AbortSignal): Promise<Ended> {
     if (isClosed) throw new Error("The sandbox is closed.");
     const slot = await take();
     topUp();
@@ -89,7 +90,7 @@ export function openPool(lane: Lane): Pool {
     try {
       worker = await slot.worker;
       await worker.ready;
-      const ended = await runIn(worker, { ...job, id: ++jobs }, heard);
+      const ended = await runIn(worker, { ...job, id: ++jobs }, heard, signal);
       isSound = ended.done;
       return ended;
     } catch (error) {
@@ -102,13 +103,13 @@ export function openPool(lane: Lane): Pool {
   }
 
   return {
-    async run(job, heard = () => undefined) {
+    async run(job, heard = () => undefined, signal) {
       try {
-        return await runOnce(job, heard);
+        return await runOnce(job, heard, signal);
       } catch (error) {
         // What kept one engine from starting may not keep the next.
         if (!(error instanceof NotStarted)) throw error;
-        return await runOnce(job, heard);
+        return await runOnce(job, heard, signal);
       }
     },
     async close() {
@@ -153,13 +154,19 @@ async function startWorker(lane: Lane, ended: () => void): Promise<Worker> {
   return worker;
 }
 
-function runIn(worker: Worker, job: Job, heard: (answer: Answer) => void): Promise<Ended> {
+function runIn(
+  worker: Worker,
+  job: Job,
+  heard: (answer: Answer) => void,
+  signal?: AbortSignal,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     let at = -1;
     let seconds = startSeconds;
     let timer = setTimeout(late, startSeconds * 1000);
     function stop(): void {
       clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
       worker.heard = () => undefined;
       worker.ended = () => undefined;
     }
@@ -167,6 +174,12 @@ function runIn(worker: Worker, job: Job, heard: (answer: Answer) => void): Promi
       stop();
       resolve({ done: false, at, seconds: Math.max(1, seconds - limits.graceSeconds), reason: "late" });
     }
+    function abort(): void {
+      stop();
+      resolve({ done: false, at, seconds, reason: "stopped" });
+    }
+    if (signal?.aborted) return abort();
+    signal?.addEventListener("abort", abort);
     worker.ended = () => {
       stop();
       resolve({ done: false, at, seconds, reason: "ended" });

@@ -8,6 +8,7 @@ import type { ExamplesReport, Trouble } from "#domain/rule";
 import type { Trace } from "#domain/trace";
 import type { Edges } from "./find-edges";
 import type { MadeUpReturn, MakeUpAsk } from "./make-up";
+import type { CellNames } from "#domain/stale";
 import type { Shown } from "./shown";
 import type { RowToTrace } from "./trace/trace-row";
 
@@ -17,8 +18,34 @@ export type { RowToTrace } from "./trace/trace-row";
 /** A dataset's own files as text: `dataset.ts`, its tables and its reference lists. */
 export type DatasetSource = { id: string; files: SourceFile[] };
 
-/** What came of one cell: what it printed, and what it shows or what stopped it. */
-export type CellOutcome = { id: string; printed: string[]; shown: Shown; trouble?: Trouble; ms: number };
+/** What came of one cell: what it shows, in order, what stopped it, and which names it makes, uses and changes. */
+export type CellOutcome = {
+  id: string;
+  shown: Shown[];
+  names: CellNames;
+  trouble?: Trouble;
+  ms: number;
+  /** False when it had to be stopped: then it leaves nothing behind for other cells. */
+  isKept: boolean;
+};
+
+/** One cell of a notebook. `runs` counts those before it; `start` is what an engine needs that has lost the notebook. */
+export type CellToRun = {
+  notebook: string;
+  runs: number;
+  cell: { id: string; source: string };
+  seconds?: number | undefined;
+  start?:
+    | {
+        dataset?: DatasetSource | undefined;
+        data?: Return | undefined;
+        before: { id: string; source: string }[];
+      }
+    | undefined;
+};
+
+/** Lost: this engine has not the notebook as it stands after so many runs, and was not told how to begin it. */
+export type RanCell = { lost: true } | { lost: false; outcome: CellOutcome };
 
 /** Files as somebody chose them, and what to hold against them. */
 export type FilesToCheck = {
@@ -61,17 +88,13 @@ export interface Sandbox {
     onRule?: RuleHeard,
     onRead?: (read: FilesRead) => void,
   ): Promise<Result<CheckedFiles>>;
-  /** Runs a notebook's cells from the top, in order, with what earlier cells made. */
-  runCells(input: {
-    dataset?: DatasetSource;
-    data?: Return;
-    cells: { id: string; source: string }[];
-  }): Promise<CellOutcome[]>;
   /** Says what every part of a rule comes to on one row, and which other rows it looks at. */
   trace(input: { dataset: DatasetSource; rule: SourceFile; row: RowToTrace }): Promise<Result<Trace>>;
   /** Makes the edge rows of a rule file, at most 200, and says which of them the rule finds. */
   findEdges(input: { dataset: DatasetSource; rule: SourceFile; most?: number }): Promise<Edges>;
   /** Makes up families of rows, from the dataset and from its own files of made-up data. */
   makeUp(input: MakeUpAsk): Promise<Result<MadeUpReturn>>;
+  /** Runs one cell of a notebook; `notebook.ts` keeps count. The signal stops it, wherever the engine can be killed. */
+  runCell(input: CellToRun, signal?: AbortSignal): Promise<RanCell>;
   close(): Promise<void>;
 }

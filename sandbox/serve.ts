@@ -55,9 +55,9 @@ function work(engine: Engine, job: Job, answer: (answer: Answer) => void): Promi
       return engine.findEdges(job, begun);
     case "makeUp":
       return engine.makeUp(job, begun);
-    case "runCells":
-      return engine.runCells(job, (outcome) => answer({ kind: "cell", id, outcome }), begun);
     case "trace":
       return engine.trace(job, begun);
+    case "runCell":
+      return engine.runCell(job, undefined, begun);
   }
 }

@@ -12,9 +12,15 @@ export type Stripped =
  */
 export function stripTypes(text: string): Stripped {
   const read = readTree(text);
-  if (!read.ok) return { ok: false, ...placeAt(text, read.at), message: read.message };
+  return read.ok
+    ? stripTree(text, read.tree)
+    : { ok: false, ...placeAt(text, read.at), message: read.message };
+}
+
+/** The same for a text whose tree was read already. */
+export function stripTree(text: string, tree: TreeNode): Stripped {
   const blanker = new Blanker(text);
-  blanker.visit(read.tree);
+  blanker.visit(tree);
   if (blanker.refused === undefined) return { ok: true, text: blanker.result() };
   const { node, message } = blanker.refused;
   return { ok: false, ...placeAt(text, node.start), message, isType: true };

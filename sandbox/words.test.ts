@@ -1,6 +1,7 @@
 // Every word does what its own line of docs says: the examples are run, in the engine.
 import { describe, expect, it } from "vitest";
 import { openSandbox } from "./node";
+import { openNotebook } from "./notebook";
 import { words } from "./words";
 
 const dataset = {
@@ -32,9 +33,10 @@ async function say(...expressions: string[]): Promise<string[]> {
     id: `${at}`,
     source: `String(JSON.stringify(${source}))`,
   }));
-  const done = await sandbox.runCells({ dataset, data, cells });
-  return done.map(({ shown, trouble }) =>
-    shown.kind === "text" ? shown.text : (trouble?.message ?? "nothing"),
+  const notebook = openNotebook(sandbox, { dataset, data });
+  const done = await Promise.all(cells.map((cell) => notebook.run(cell)));
+  return done.map(({ shown: [shown], trouble }) =>
+    shown?.kind === "text" ? shown.text : (trouble?.message ?? "nothing"),
   );
 }
 

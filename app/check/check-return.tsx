@@ -300,7 +300,7 @@ function useReady(dataset: string): { ready: Ready | null; trouble: string | nul
       // Asking each of them something has each of them started.
       const [read] = await Promise.all([
         sandbox.readDataset(catalogue.value.dataset),
-        ...reserve.map((it) => it.runCells({ cells: [] })),
+        ...reserve.map((it) => it.runCell({ notebook: "none", runs: 0, cell: { id: "none", source: "" } })),
       ]);
       if (gone) return;
       if (!read.ok) return setTrouble(read.reason);

@@ -1,10 +1,11 @@
-// Showing: what a cell of a notebook prints and what its last line comes to, cut to a size that a page can hold.
+// Showing: what a cell of a notebook prints, shows, draws and comes to, cut to a size that a page can hold.
 //
 // The text here is JavaScript that only QuickJS runs; it is a part of the data realm.
 import { limits } from "../limits";
+import { drawing } from "./drawing";
 
 export const showing = String.raw`
-const MOST = { rows: ${limits.shownRows}, columns: 40, cell: 300, text: ${limits.printedCharacters}, lines: ${limits.printedLines} };
+const MOST = { rows: ${limits.shownRows}, columns: 40, cell: 300, text: ${limits.printedCharacters}, lines: ${limits.printedLines}, shown: ${limits.shownThings}, points: ${limits.chartPoints}, bars: ${limits.chartBars} };
 const cut = (text, most) => (text.length > most ? text.slice(0, most) + "…" : text);
 // A value as a person would write it down, at most so deep and so long.
 function write(value, depth, isInside) {
@@ -40,52 +41,83 @@ function isPlain(value) {
 }
 const isRecord = (value) => value !== null && typeof value === "object" && !isArray(value) &&
   (placeOf(value) !== undefined || (Object.prototype.toString.call(value) === "[object Object]" && isPlain(value)));
-function tableShown(list) {
+function columnsOf(list) {
   const columns = [];
-  for (const one of list.slice(0, MOST.rows)) for (const key of Object.keys(one)) if (columns.length < MOST.columns && !columns.includes(key)) columns.push(key);
-  const rows = list.slice(0, MOST.rows).map((one) => columns.map((key) => cut(write(one[key], 1, false), MOST.cell)));
-  return { kind: "table", table: { columns: columns.map((key) => cut(key, MOST.cell)), rows, total: list.length } };
+  for (const one of list.slice(0, MOST.rows)) {
+    const place = placeOf(one), names = place === undefined ? Object.keys(one) : [...place.shape.fields, ...place.shape.worked];
+    for (const key of names) if (columns.length < MOST.columns && !columns.includes(key)) columns.push(key);
+  }
+  return columns;
 }
-function shown(value) {
-  return JSON.stringify(show(value));
+const isAmount = (value) => (typeof value === "number" && value === value) || typeof value === "bigint";
+function tableShown(list, title) {
+  const columns = columnsOf(list), kept = list.slice(0, MOST.rows);
+  const rows = kept.map((one) => columns.map((key) => cut(write(one[key], 1, false), MOST.cell)));
+  const numeric = columns.map((key) => kept.some((one) => isAmount(one[key])) && kept.every((one) => one[key] === undefined || one[key] === null || isAmount(one[key])));
+  return { kind: "table", table: { title, columns: columns.map((key, at) => ({ name: cut(key, MOST.cell), isNumber: numeric[at] })), rows, total: list.length } };
 }
-function show(given) {
+const recordsOf = (map) => [...map].slice(0, 50000).map(([key, value]) => ({ key, value: isArray(value) && value.every(isRecord) ? value.length : value }));
+const tagOf = (value) => Object.prototype.toString.call(value);
+function shownOf(given, title) {
   const value = isRaw(given) ? given.toJSON() : given;
-  if (value === undefined) return { kind: "nothing" };
   if (value !== null && typeof value === "object") {
-    if (isRecord(value)) return tableShown([value]);
-    const tag = Object.prototype.toString.call(value);
+    if (typeof value.then === "function" && !isRecord(value)) return { kind: "text", text: "A promise, which never comes here: take away async and await." };
+    if (isRecord(value)) return tableShown([value], title);
+    const tag = tagOf(value);
     if (tag === "[object Map]") {
-      const rows = [...value].slice(0, MOST.rows).map(([key, one]) => [
-        cut(write(key, 1, false), MOST.cell), isArray(one) && one.every(isRecord) ? one.length + (one.length === 1 ? " row" : " rows") : cut(write(one, 1, false), MOST.cell)]);
-      return { kind: "table", table: { columns: ["key", "value"], rows, total: value.size } };
+      const shown = tableShown(recordsOf(value), title);
+      shown.table.total = value.size;
+      return shown;
     }
     const list = isArray(value) ? value : tag === "[object Set]" ? [...value] : undefined;
     if (list !== undefined) {
-      if (list.length > 0 && list.slice(0, MOST.rows).every(isRecord)) return tableShown(list);
+      if (list.length > 0 && list.slice(0, MOST.rows).every(isRecord)) return tableShown(list, title);
       return { kind: "list", items: list.slice(0, MOST.rows).map((one) => cut(write(one, 1, false), MOST.cell)), total: list.length };
     }
   }
   return { kind: "text", text: cut(write(value, 0, false), MOST.text) };
 }
-let lines = [], letters = 0, dropped = 0;
-function print(...parts) {
-  if (lines.length >= MOST.lines || letters > MOST.text) { dropped++; return; }
-  const line = parts.map((part) => write(part, 0, false)).join(" ");
-  lines.push(cut(line, MOST.text));
-  letters += line.length;
+// What this cell has shown so far, in order. Printed lines that follow each other are one thing.
+let things = [], lines = 0, letters = 0, dropped = 0, unshown = 0;
+function add(thing) {
+  if (things.length >= MOST.shown) { unshown++; return; }
+  things.push(thing);
 }
-function printed() {
-  const said = dropped > 0 ? [...lines, "… and " + dropped + " more lines."] : lines;
-  lines = []; letters = 0; dropped = 0;
+function print(...parts) {
+  if (lines >= MOST.lines || letters > MOST.text) { dropped++; return; }
+  const line = cut(parts.map((part) => write(part, 0, false)).join(" "), MOST.text);
+  lines++;
+  letters += line.length;
+  const last = things.at(-1);
+  if (last?.kind === "printed") last.lines.push(line);
+  else add({ kind: "printed", lines: [line] });
+}
+function show(value, title) {
+  const named = title === undefined ? "" : cut(String(title), MOST.cell);
+  if (value === undefined) add({ kind: "text", text: "undefined" });
+  else add(shownOf(value, named));
+}
+function showLast(value) {
+  if (value !== undefined) add(shownOf(value, ""));
+}
+function takeShown() {
+  const said = things;
+  if (dropped > 0) said.push({ kind: "printed", lines: ["… and " + dropped + (dropped === 1 ? " more line." : " more lines.")] });
+  if (unshown > 0) said.push({ kind: "printed", lines: ["… and " + unshown + " more that were not shown."] });
+  forgetShown();
   return JSON.stringify(said);
 }
-// What a cell of a notebook finds: the words, console, and the tables of the return by their names.
+function forgetShown() {
+  things = []; lines = 0; letters = 0; dropped = 0; unshown = 0;
+}
+${drawing}
+// What a cell of a notebook finds: the words, console, show, chart and rule, and the tables of the return by their names.
 function globalsOf(id) {
-  const world = worldsOpen.get(id), console = freeze({ log: print, info: print, warn: print, error: print, table: print, debug: print });
-  const globals = { console, show: (value) => value };
+  const world = worldsOpen.get(id), console = freeze({ log: print, info: print, warn: print, error: print, table: show, debug: print });
+  const globals = { console, show, chart };
   if (world !== undefined) {
     now.world = world;
+    globals.rule = (definition) => ruleInCell(world, definition);
     globals.collection = world.collection;
     for (const name of Object.keys(model.tables)) defineProperty(globals, name, { get: () => whole(world, "this", name), enumerable: true });
   }

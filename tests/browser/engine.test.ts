@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { cellOutcomeSchema, valueSchemas } from "#sandbox/job";
+import { valueSchemas } from "#sandbox/job";
 import type { Sandbox } from "#sandbox/sandbox";
 import { ruleOutcomeSchema } from "#domain/finding";
 import { cases, killCases } from "../engine/cases/all";
@@ -94,10 +94,16 @@ function inPage(): Sandbox {
       const files = input.files.map((file) => ({ ...file, bytes: [...file.bytes] }));
       return valueSchemas.checkFiles.parse((await ask("checkBytes", { ...input, files })).done);
     },
-    runCells: async (input) => z.array(cellOutcomeSchema).parse((await ask("runCells", input)).done),
     trace: async (input) => valueSchemas.trace.parse((await ask("trace", input)).done),
     findEdges: async (input) => valueSchemas.findEdges.parse((await ask("findEdges", input)).done),
     makeUp: async (input) => valueSchemas.makeUp.parse((await ask("makeUp", input)).done),
+    async runCell(input, signal) {
+      const stop = () => void page.evaluate("globalThis.stopCell?.()");
+      signal?.addEventListener("abort", stop, { once: true });
+      const { done } = await ask("runCellHere", input);
+      signal?.removeEventListener("abort", stop);
+      return valueSchemas.runCell.parse(done);
+    },
     close: async () => undefined,
   };
 }
@@ -110,7 +116,12 @@ beforeAll(async () => {
   await page.goto(address);
   await page.evaluate(`globalThis.sandbox = openWorker();
     sandbox.checkBytes = (input, ...heard) => sandbox.checkFiles(
-      { ...input, files: input.files.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) })) }, ...heard);`);
+      { ...input, files: input.files.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) })) }, ...heard);
+    sandbox.runCellHere = (input) => {
+      const stopper = new AbortController();
+      globalThis.stopCell = () => stopper.abort();
+      return sandbox.runCell(input, stopper.signal);
+    };`);
   sandbox = inPage();
 });
 

@@ -6,35 +6,33 @@ import {
   use,
   useEffect,
   useMemo,
-  useRef,
   useState,
   useSyncExternalStore,
 } from "react";
 import Link from "next/link";
+import { IconPlayerStop, IconPlayerTrackNext, IconRotate } from "@tabler/icons-react";
 import { collectionOf } from "#domain/collection";
 import type { Lesson } from "#domain/lesson";
 import type { Return } from "#domain/return";
 import { rowTypes, wordsTypes } from "#sandbox/editor-types";
-import type { CellOutcome, DatasetSource } from "#sandbox/sandbox";
+import type { DatasetSource } from "#sandbox/sandbox";
 import type { TypeText } from "../../_editor/field";
-import { engine } from "../../_run/engine";
-import { type Latest, latest } from "../../_run/latest";
 import { useDataset } from "../../_run/use-dataset";
+import { PressButton } from "../../_ui/button";
 import { clock } from "../../drafts/save-line";
 import { cellTypes } from "../cell-types";
 import { accountOfLesson, type Known, LessonProgress, type Standing } from "../progress";
 import styles from "./lesson.module.css";
+import { type Cells, useCells } from "./use-cells";
 
 type Shared = {
   lesson: Lesson;
   source: DatasetSource;
   data: Return | null;
   types: TypeText[];
-  outcomes: Record<string, CellOutcome>;
+  cells: Cells;
   standing: Standing | null;
   progress: LessonProgress | null;
-  /** Run the cells again, now. */
-  again: () => void;
   /** Why nothing can be run, when nothing can. */
   trouble: string | null;
 };
@@ -45,7 +43,7 @@ const SharedContext = createContext<Shared | null>(null);
 
 /**
  * What the parts of the notebook share.
- * @example const { outcomes } = useNotebook() // => { "cell-1": { shown: { kind: "table", … }, … } }
+ * @example const { cells } = useNotebook() // => { outcomes: { "cell-1": { shown: [ … ], … } }, stale: {}, … }
  */
 export function useNotebook(): Shared {
   const shared = use(SharedContext);
@@ -67,9 +65,6 @@ export function Notebook(props: {
   const [{ lesson, source, known, signedIn }] = useState(props);
   const { dataset, trouble } = useDataset(source, null);
   const { progress, standing } = useProgress(lesson.slug, known, signedIn);
-  const [outcomes, setOutcomes] = useState<Record<string, CellOutcome>>({});
-  const [stopped, setStopped] = useState<string | null>(null);
-  const runner = useRef<Latest<{ id: string; source: string }[]>>(undefined);
 
   const data = useMemo<Return | null>(
     () =>
@@ -79,33 +74,8 @@ export function Notebook(props: {
       },
     [dataset, lesson],
   );
-  const types = useMemo(
-    () =>
-      dataset
-        ? [
-            { path: "rows.d.ts", text: rowTypes(dataset) },
-            { path: "words.d.ts", text: exerciseTypes },
-            { path: "cells.d.ts", text: cellTypes(dataset) },
-          ]
-        : [],
-    [dataset],
-  );
-
-  useEffect(() => {
-    if (!data) return;
-    runner.current = latest(60, async (cells, isNewest) => {
-      try {
-        const done = await (await engine()).runCells({ dataset: source, data, cells });
-        if (isNewest()) setOutcomes(Object.fromEntries(done.map((outcome) => [outcome.id, outcome])));
-      } catch (problem) {
-        setStopped(problem instanceof Error ? problem.message : String(problem));
-      }
-    });
-    return () => runner.current?.close();
-  }, [source, data]);
-
   const entries = standing?.entries;
-  const cells = useMemo(
+  const texts = useMemo(
     () =>
       lesson.blocks.flatMap((block) =>
         block.kind === "cell"
@@ -114,22 +84,32 @@ export function Notebook(props: {
       ),
     [lesson, entries],
   );
-  // A text of its own for what would run, so that progress which changes no cell runs none.
-  const asked = JSON.stringify(cells);
-  useEffect(() => {
-    if (data) runner.current?.ask(JSON.parse(asked));
-  }, [asked, data]);
+  // Nothing runs before it is known what this person had written.
+  const cells = useCells(source, progress ? data : null, texts);
+  const made = [...new Set(Object.values(cells.outcomes).flatMap(({ names }) => names.makes))]
+    .sort()
+    .join(" ");
+  const types = useMemo(
+    () =>
+      dataset
+        ? [
+            { path: "rows.d.ts", text: rowTypes(dataset) },
+            { path: "words.d.ts", text: exerciseTypes },
+            { path: "cells.d.ts", text: cellTypes(dataset, made.split(" ").filter(Boolean)) },
+          ]
+        : [],
+    [dataset, made],
+  );
 
   const shared: Shared = {
     lesson,
     source,
     data,
     types,
-    outcomes,
+    cells,
     standing,
     progress,
-    again: () => runner.current?.ask(cells),
-    trouble: trouble ?? stopped,
+    trouble: trouble ?? cells.trouble,
   };
   return <SharedContext value={shared}>{props.children}</SharedContext>;
 }
@@ -169,6 +149,7 @@ const nobody = () => () => {};
 export function NotebookLine() {
   const { standing, lesson, trouble } = useNotebook();
   const here = standing?.here;
+  const hasCells = lesson.blocks.some((block) => block.kind === "cell");
   return (
     <div>
       <p className={styles.line}>
@@ -187,12 +168,50 @@ export function NotebookLine() {
         )}
         <span>The children are made up. Nothing that you type is sent anywhere to be run.</span>
       </p>
+      {hasCells && <CellsBar />}
       {trouble && (
         <p role="alert" className={styles.trouble}>
           The notebook cannot run here: {trouble}
         </p>
       )}
     </div>
+  );
+}
+
+/** What concerns all cells at once. */
+function CellsBar() {
+  const { cells } = useNotebook();
+  const stale = Object.keys(cells.stale).length;
+  return (
+    <section className={styles.bar} aria-label="All cells">
+      <PressButton
+        size="small"
+        icon={<IconPlayerTrackNext size={16} aria-hidden />}
+        busy={cells.running !== null}
+        onClick={cells.runAll}
+      >
+        Run all
+      </PressButton>
+      <PressButton
+        size="small"
+        icon={<IconPlayerStop size={16} aria-hidden />}
+        disabled={cells.running === null}
+        onClick={cells.running === null ? undefined : cells.stop}
+      >
+        Stop
+      </PressButton>
+      <PressButton
+        size="small"
+        kind="quiet"
+        icon={<IconRotate size={16} aria-hidden />}
+        onClick={cells.restart}
+      >
+        Restart: forget what the cells made
+      </PressButton>
+      <span role="status" className={styles.quiet}>
+        {stale === 0 ? "" : stale === 1 ? "1 cell is out of date." : `${stale} cells are out of date.`}
+      </span>
+    </section>
   );
 }
 

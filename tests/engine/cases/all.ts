@@ -1,6 +1,6 @@
 // One list of cases that every host of the engine must pass, and those for hosts that can kill it.
 import type { Case } from "./case";
-import { cells } from "./cells";
+import { cells, stoppedCells } from "./cells";
 import { files } from "./files";
 import { killed } from "./killed";
 import { meaning } from "./meaning";
@@ -10,4 +10,4 @@ import { trace } from "./trace";
 import { troubles } from "./troubles";
 
 export const cases: Case[] = [...meaning, ...troubles, ...stopped, ...reach, ...files, ...cells, ...trace];
-export const killCases: Case[] = killed;
+export const killCases: Case[] = [...killed, ...stoppedCells];
