@@ -147,6 +147,7 @@ describe("an XML return", () => {
   it.each([
     ["<R><CHILD></R>", "not well-formed XML at line 1"],
     ["<R><OTHER>1</OTHER></R>", "holds no CHILD, EPISODE, AREVIEW element"],
+    ["<R><Child><Who><Number>1</Number></Who></Child></R>", "never says which child it is about (CHILD)"],
     [
       '<!DOCTYPE r [<!ENTITY a "b">]><R><CHILD><CHILDID>&a;</CHILDID></CHILD></R>',
       "document type definition",

@@ -26,7 +26,7 @@ const parsedSchema = z.array(z.record(z.string(), z.unknown()));
 
 /**
  * The tables of an XML return. Tables with no row in the file are left out.
- * Refuses broken XML (saying the line), document type definitions, and XML that holds no row of the dataset.
+ * Refuses broken XML (saying the line), document type definitions, and XML that is no return of the dataset.
  * @example parseXml(dataset, "<r><CHILD><CHILDID>1</CHILDID><EPISODE><DECOM>01/04/2026</DECOM></EPISODE></CHILD></r>", "a.xml") // => Header and Episodes, one row each
  */
 export function parseXml(dataset: Dataset, text: string, name: string): Result<YearTables> {
@@ -60,6 +60,14 @@ export function parseXml(dataset: Dataset, text: string, name: string): Result<Y
   if (Object.keys(tables).length === 0) {
     return refuse(
       `${name} holds no ${[...rowElements.keys()].join(", ")} element, so it is no ${dataset.name} return.`,
+    );
+  }
+  // Returns are alike: another one's <Child> would make rows of ours, all of them blank.
+  const { name: entity, key } = dataset.entity;
+  const keys = Object.values(tables).flatMap(({ columns }) => columns[key] ?? []);
+  if (keys.length > 0 && keys.every((cell) => cell.trim() === "")) {
+    return refuse(
+      `${name} never says which ${entity} it is about (${key}), so it is no ${dataset.name} return.`,
     );
   }
   return succeed(tables);
