@@ -11,8 +11,23 @@ rule({
   },
 
   valid: {
-    "the carer asked": { REASON_PLACE_CHANGE: "CREQB" },
-    "a step in the care plan, in small letters": { REASON_PLACE_CHANGE: "carpl" },
+    "every code on the list": {
+      Episodes: [
+        { REASON_PLACE_CHANGE: "CARPL" },
+        { REASON_PLACE_CHANGE: "CLOSE" },
+        { REASON_PLACE_CHANGE: "ALLEG" },
+        { REASON_PLACE_CHANGE: "STAND" },
+        { REASON_PLACE_CHANGE: "APPRR" },
+        { REASON_PLACE_CHANGE: "LAREQ" },
+        { REASON_PLACE_CHANGE: "PLACE" },
+        { REASON_PLACE_CHANGE: "CUSTOD" },
+        { REASON_PLACE_CHANGE: "OTHER" },
+        { REASON_PLACE_CHANGE: "CREQB" },
+        { REASON_PLACE_CHANGE: "CREQO" },
+        { REASON_PLACE_CHANGE: "CHILD" },
+      ],
+    },
+    "in small letters": { REASON_PLACE_CHANGE: "carpl" },
     "left blank": { REASON_PLACE_CHANGE: "" },
   },
 

@@ -23,12 +23,17 @@ rule({
       Episodes: [{ DECOM: "2026-04-05", DEC: "2026-06-15", REC: "E11" }],
       collection: { year: 2027 },
     },
-    "another episode followed": {
-      PlacedAdoption: [{ DATE_PLACED: "2026-06-16" }],
+    "made in the second of two times in care": {
+      PlacedAdoption: [{ DATE_PLACED: "2026-09-02" }],
       Episodes: [
-        { DECOM: "2026-04-05", DEC: "2026-06-15", REC: "X1" },
-        { DECOM: "2026-06-15", DEC: "2026-09-01", REC: "E11" },
+        { DECOM: "2026-04-05", DEC: "2026-06-15", REC: "E4A" },
+        { DECOM: "2026-09-01", DEC: "", REC: "" },
       ],
+      collection: { year: 2027 },
+    },
+    "the episode that must follow X1 is missing": {
+      PlacedAdoption: [{ DATE_PLACED: "2026-06-16" }],
+      Episodes: [{ DECOM: "2026-04-05", DEC: "2026-06-15", REC: "X1" }],
       collection: { year: 2027 },
     },
     "both dates are blank": {

@@ -22,6 +22,14 @@ rule({
       Episodes: [{ DECOM: "2026-06-15", LS: "E1" }],
       collection: { year: 2027 },
     },
+    "taken back between two times in care": {
+      PlacedAdoption: [{ DATE_PLACED_CEASED: "2026-06-15" }],
+      Episodes: [
+        { DECOM: "2026-05-04", DEC: "2026-06-15", LS: "E1" },
+        { DECOM: "2026-09-01", LS: "C2" },
+      ],
+      collection: { year: 2027 },
+    },
     "only a short break came later": {
       PlacedAdoption: [{ DATE_PLACED_CEASED: "2026-06-15" }],
       Episodes: [{ DECOM: "2026-06-16", LS: "V4" }],

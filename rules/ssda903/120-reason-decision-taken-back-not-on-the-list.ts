@@ -10,8 +10,15 @@ rule({
   },
 
   valid: {
-    "the first on the list": { REASON_PLACED_CEASED: "RD1" },
-    "the last on the list, in small letters": { REASON_PLACED_CEASED: "rd4" },
+    "every code on the list": {
+      PlacedAdoption: [
+        { REASON_PLACED_CEASED: "RD1" },
+        { REASON_PLACED_CEASED: "RD2" },
+        { REASON_PLACED_CEASED: "RD3" },
+        { REASON_PLACED_CEASED: "RD4" },
+      ],
+    },
+    "in small letters": { REASON_PLACED_CEASED: "rd4" },
     "left blank": { REASON_PLACED_CEASED: "" },
   },
 

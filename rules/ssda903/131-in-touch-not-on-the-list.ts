@@ -7,8 +7,16 @@ rule({
   fails: (leaver) => !oneOf(leaver.IN_TOUCH, ["YES", "NO", "DIED", "REFU", "NREQ", "RHOM"]),
 
   valid: {
-    "in touch": { IN_TOUCH: "YES" },
-    "went home": { IN_TOUCH: "RHOM" },
+    "every code on the list": {
+      OC3: [
+        { IN_TOUCH: "YES" },
+        { IN_TOUCH: "NO" },
+        { IN_TOUCH: "DIED" },
+        { IN_TOUCH: "REFU" },
+        { IN_TOUCH: "NREQ" },
+        { IN_TOUCH: "RHOM" },
+      ],
+    },
     "in small letters": { IN_TOUCH: "no" },
   },
 

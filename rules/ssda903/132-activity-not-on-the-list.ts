@@ -13,9 +13,9 @@ rule({
   },
 
   valid: {
-    "full time": { ACTIV: "F2" },
-    "part time": { ACTIV: "P5" },
-    neither: { ACTIV: "G6" },
+    "full time": { OC3: [{ ACTIV: "F1" }, { ACTIV: "F2" }, { ACTIV: "F4" }, { ACTIV: "F5" }] },
+    "part time": { OC3: [{ ACTIV: "P1" }, { ACTIV: "P2" }, { ACTIV: "P4" }, { ACTIV: "P5" }] },
+    neither: { OC3: [{ ACTIV: "G4" }, { ACTIV: "G5" }, { ACTIV: "G6" }] },
     "not known": { ACTIV: "0" },
   },
 

@@ -12,9 +12,52 @@ rule({
   },
 
   valid: {
-    "with parents, and it suits": { ACCOM: "B1" },
-    "no fixed home": { ACCOM: "S2" },
-    "with former foster carers": { ACCOM: "Z1" },
+    "a home that suits": {
+      OC3: [
+        { ACCOM: "B1" },
+        { ACCOM: "C1" },
+        { ACCOM: "D1" },
+        { ACCOM: "E1" },
+        { ACCOM: "K1" },
+        { ACCOM: "T1" },
+        { ACCOM: "U1" },
+      ],
+    },
+    "a home that does not": {
+      OC3: [
+        { ACCOM: "B2" },
+        { ACCOM: "C2" },
+        { ACCOM: "D2" },
+        { ACCOM: "E2" },
+        { ACCOM: "K2" },
+        { ACCOM: "T2" },
+        { ACCOM: "U2" },
+      ],
+    },
+    "elsewhere, and it suits": {
+      OC3: [
+        { ACCOM: "G1" },
+        { ACCOM: "H1" },
+        { ACCOM: "R1" },
+        { ACCOM: "V1" },
+        { ACCOM: "W1" },
+        { ACCOM: "Y1" },
+        { ACCOM: "Z1" },
+      ],
+    },
+    "elsewhere, and it does not": {
+      OC3: [
+        { ACCOM: "G2" },
+        { ACCOM: "H2" },
+        { ACCOM: "R2" },
+        { ACCOM: "S2" },
+        { ACCOM: "V2" },
+        { ACCOM: "W2" },
+        { ACCOM: "X2" },
+        { ACCOM: "Y2" },
+        { ACCOM: "Z2" },
+      ],
+    },
     "not known": { ACCOM: "0" },
   },
 

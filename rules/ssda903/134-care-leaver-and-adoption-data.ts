@@ -30,6 +30,7 @@ rule({
   invalid: {
     "one answer in each": { AD1: { FOSTER_CARE: "0" }, OC3: { ACCOM: "0" } },
     "a date that cannot be read": { AD1: { DATE_INT: "31/06/2026" }, OC3: { IN_TOUCH: "NO" } },
+    "the other date, which cannot be read": { AD1: { DATE_MATCH: "31/06/2026" }, OC3: { ACTIV: "0" } },
     "all the answers": {
       AD1: {
         DATE_INT: "2026-01-15",

@@ -7,8 +7,10 @@ rule({
   fails: (episode) => !isBlank(episode.RNE) && !oneOf(episode.RNE, ["S", "P", "L", "T", "U", "B"]),
 
   valid: {
-    "started to be looked after": { RNE: "S" },
-    "legal status and placement changed, in a small letter": { RNE: "b" },
+    "every code on the list": {
+      Episodes: [{ RNE: "S" }, { RNE: "P" }, { RNE: "L" }, { RNE: "T" }, { RNE: "U" }, { RNE: "B" }],
+    },
+    "in a small letter": { RNE: "b" },
     "left blank": { RNE: "" },
   },
 

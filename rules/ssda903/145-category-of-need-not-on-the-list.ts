@@ -10,8 +10,19 @@ rule({
   },
 
   valid: {
-    "the first on the list": { CIN: "N1" },
-    "the last on the list, in small letters": { CIN: "n8" },
+    "every code on the list": {
+      Episodes: [
+        { CIN: "N1" },
+        { CIN: "N2" },
+        { CIN: "N3" },
+        { CIN: "N4" },
+        { CIN: "N5" },
+        { CIN: "N6" },
+        { CIN: "N7" },
+        { CIN: "N8" },
+      ],
+    },
+    "in small letters": { CIN: "n8" },
     "left blank": { CIN: "" },
   },
 

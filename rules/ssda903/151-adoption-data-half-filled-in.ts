@@ -24,9 +24,9 @@ rule({
       LS_ADOPTR: "L11",
     },
     "all are blank": { DATE_INT: "", FOSTER_CARE: "" },
-    "a date that cannot be read, and the rest": {
+    "two dates that cannot be read, and the rest": {
       DATE_INT: "31/06/2026",
-      DATE_MATCH: "2026-06-15",
+      DATE_MATCH: "00/00/0000",
       FOSTER_CARE: "0",
       NB_ADOPTR: "1",
       SEX_ADOPTR: "F1",

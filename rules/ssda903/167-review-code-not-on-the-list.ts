@@ -12,8 +12,19 @@ rule({
   },
 
   valid: {
-    "a review, and the first code": { REVIEW: "2026-06-15", REVIEW_CODE: "PN0" },
-    "a review, and the last code in small letters": { REVIEW: "2026-06-15", REVIEW_CODE: "pn7" },
+    "reviews with every code on the list": {
+      Reviews: [
+        { REVIEW_CODE: "PN0", REVIEW: "2026-06-15" },
+        { REVIEW_CODE: "PN1", REVIEW: "2026-06-15" },
+        { REVIEW_CODE: "PN2", REVIEW: "2026-06-15" },
+        { REVIEW_CODE: "PN3", REVIEW: "2026-06-15" },
+        { REVIEW_CODE: "PN4", REVIEW: "2026-06-15" },
+        { REVIEW_CODE: "PN5", REVIEW: "2026-06-15" },
+        { REVIEW_CODE: "PN6", REVIEW: "2026-06-15" },
+        { REVIEW_CODE: "PN7", REVIEW: "2026-06-15" },
+      ],
+    },
+    "a code in small letters": { REVIEW: "2026-06-15", REVIEW_CODE: "pn7" },
     "neither date nor code": { REVIEW: "", REVIEW_CODE: "" },
     "a date that cannot be read, and a code": { REVIEW: "31/06/2026", REVIEW_CODE: "PN1" },
   },

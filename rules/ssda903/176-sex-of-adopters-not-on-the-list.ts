@@ -10,8 +10,16 @@ rule({
   },
 
   valid: {
-    "one woman": { SEX_ADOPTR: "F1" },
-    "a man and a woman, in small letters": { SEX_ADOPTR: "mf" },
+    "every code on the list": {
+      AD1: [
+        { SEX_ADOPTR: "M1" },
+        { SEX_ADOPTR: "F1" },
+        { SEX_ADOPTR: "MM" },
+        { SEX_ADOPTR: "FF" },
+        { SEX_ADOPTR: "MF" },
+      ],
+    },
+    "in small letters": { SEX_ADOPTR: "mf" },
     "left blank": { SEX_ADOPTR: "" },
   },
 

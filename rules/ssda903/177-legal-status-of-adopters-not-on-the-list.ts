@@ -10,8 +10,17 @@ rule({
   },
 
   valid: {
-    single: { LS_ADOPTR: "L0" },
-    "a married couple, in small letters": { LS_ADOPTR: "l12" },
+    "every code on the list": {
+      AD1: [
+        { LS_ADOPTR: "L0" },
+        { LS_ADOPTR: "L11" },
+        { LS_ADOPTR: "L12" },
+        { LS_ADOPTR: "L2" },
+        { LS_ADOPTR: "L3" },
+        { LS_ADOPTR: "L4" },
+      ],
+    },
+    "in small letters": { LS_ADOPTR: "l12" },
     "left blank": { LS_ADOPTR: "" },
   },
 

@@ -35,6 +35,10 @@ rule({
       OC2: { DOB: "2024-06-15", SDQ_REASON: "SDQ1" },
       collection: { year: 2027 },
     },
+    "a score that is no number": {
+      OC2: { DOB: "2024-06-15", SDQ_SCORE: "HIGH" },
+      collection: { year: 2027 },
+    },
     "not born when the year ended": {
       OC2: { DOB: "2027-06-15", SDQ_SCORE: "12" },
       collection: { year: 2027 },

@@ -10,8 +10,16 @@ rule({
   },
 
   valid: {
-    "the first on the list": { SDQ_REASON: "SDQ1" },
-    "the last on the list, in small letters": { SDQ_REASON: "sdq5" },
+    "every code on the list": {
+      OC2: [
+        { SDQ_REASON: "SDQ1" },
+        { SDQ_REASON: "SDQ2" },
+        { SDQ_REASON: "SDQ3" },
+        { SDQ_REASON: "SDQ4" },
+        { SDQ_REASON: "SDQ5" },
+      ],
+    },
+    "in small letters": { SDQ_REASON: "sdq5" },
     "left blank": { SDQ_REASON: "" },
   },
 

@@ -45,10 +45,8 @@ rule({
 
   invalid: {
     "one answer in each": { OC2: { CONVICTED: "0" }, OC3: { ACCOM: "0" } },
-    "all the care-leaver answers": {
-      OC2: { HEALTH_ASSESSMENT: "1" },
-      OC3: { IN_TOUCH: "YES", ACTIV: "F2", ACCOM: "B1" },
-    },
+    "only whether they are in touch": { OC2: { HEALTH_ASSESSMENT: "1" }, OC3: { IN_TOUCH: "NO" } },
+    "only the activity": { OC2: { INTERVENTION_OFFERED: "0" }, OC3: { ACTIV: "F2" } },
   },
 
   guidance:

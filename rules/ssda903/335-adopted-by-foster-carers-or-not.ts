@@ -40,6 +40,14 @@ rule({
       AD1: { FOSTER_CARE: "0" },
       Episodes: [{ PLACE: "A3", REC: "E11" }],
     },
+    "after an order with the foster carer, and denies it": {
+      AD1: { FOSTER_CARE: "0" },
+      Episodes: [{ PLACE: "A5", REC: "E12" }],
+    },
+    "after an order with somebody new, and says it was the foster carer": {
+      AD1: { FOSTER_CARE: "1" },
+      Episodes: [{ PLACE: "A6", REC: "E11" }],
+    },
     "with somebody new, and says it was the foster carer": {
       AD1: { FOSTER_CARE: "1" },
       Episodes: [

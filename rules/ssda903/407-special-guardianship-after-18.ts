@@ -30,9 +30,14 @@ rule({
   },
 
   invalid: {
-    "granted the day after the 18th birthday": {
+    "granted the day after the 18th birthday, whoever to": {
       Header: { DOB: "2008-06-15" },
-      Episodes: [{ DEC: "2026-06-16", REC: "E46" }],
+      Episodes: [
+        { REC: "E45", DEC: "2026-06-16", fails: true },
+        { REC: "E46", DEC: "2026-06-16", fails: true },
+        { REC: "E47", DEC: "2026-06-16", fails: true },
+        { REC: "E48", DEC: "2026-06-16", fails: true },
+      ],
     },
     "born on 29 February, granted on 1 March at 18": {
       Header: { DOB: "2008-02-29" },

@@ -22,6 +22,16 @@ rule({
       REVIEW: "2026-06-14",
       REVIEW_CODE: "PN1",
     },
-    "did not come, and gave no views": { DOB: "2024-06-15", REVIEW: "2026-06-15", REVIEW_CODE: "PN7" },
+    "reviewed at 2, with every code for an older child": {
+      Reviews: [
+        { REVIEW_CODE: "PN1", DOB: "2024-06-15", REVIEW: "2026-06-15", fails: true },
+        { REVIEW_CODE: "PN2", DOB: "2024-06-15", REVIEW: "2026-06-15", fails: true },
+        { REVIEW_CODE: "PN3", DOB: "2024-06-15", REVIEW: "2026-06-15", fails: true },
+        { REVIEW_CODE: "PN4", DOB: "2024-06-15", REVIEW: "2026-06-15", fails: true },
+        { REVIEW_CODE: "PN5", DOB: "2024-06-15", REVIEW: "2026-06-15", fails: true },
+        { REVIEW_CODE: "PN6", DOB: "2024-06-15", REVIEW: "2026-06-15", fails: true },
+        { REVIEW_CODE: "PN7", DOB: "2024-06-15", REVIEW: "2026-06-15", fails: true },
+      ],
+    },
   },
 });

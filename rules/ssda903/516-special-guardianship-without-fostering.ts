@@ -11,7 +11,16 @@ rule({
   },
 
   valid: {
-    "to a relative who fostered the child": { PLACE: "U1", REC: "E45" },
+    "from every kind of foster care": {
+      Episodes: [
+        { PLACE: "U1", REC: "E45" },
+        { PLACE: "U2", REC: "E45" },
+        { PLACE: "U3", REC: "E45" },
+        { PLACE: "U4", REC: "E45" },
+        { PLACE: "U5", REC: "E45" },
+        { PLACE: "U6", REC: "E45" },
+      ],
+    },
     "to another carer who fostered the child": { PLACE: "U6", REC: "E46" },
     "to somebody who was not the foster carer": { PLACE: "K2", REC: "E47" },
     "has not ended": { PLACE: "K2", REC: "" },

@@ -30,6 +30,10 @@ rule({
   },
 
   invalid: {
+    "decided after a move to adopters who had not fostered the child": {
+      AD1: { DATE_INT: "2026-06-16" },
+      Episodes: [{ PLACE: "A6", DECOM: "2026-06-15" }],
+    },
     "decided the day after the move": {
       AD1: { DATE_INT: "2026-06-16" },
       Episodes: [{ PLACE: "A5", DECOM: "2026-06-15" }],
@@ -37,8 +41,8 @@ rule({
     "decided between two adoptive placements": {
       AD1: { DATE_INT: "2026-06-15" },
       Episodes: [
-        { PLACE: "A3", DECOM: "2026-05-04" },
-        { PLACE: "A6", DECOM: "2026-09-01" },
+        { PLACE: "A4", DECOM: "2026-05-04" },
+        { PLACE: "A3", DECOM: "2026-09-01" },
       ],
     },
   },

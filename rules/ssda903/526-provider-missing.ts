@@ -13,8 +13,12 @@ rule({
 
   valid: {
     "says which": { PLACE: "U6", PLACE_PROVIDER: "PR1" },
-    "a temporary stay": { PLACE: "T1", PLACE_PROVIDER: "" },
-    "another placement": { PLACE: "Z14", PLACE_PROVIDER: "" },
+    "temporary stays": {
+      Episodes: [{ PLACE: "T0" }, { PLACE: "T1" }, { PLACE: "T2" }, { PLACE: "T3" }, { PLACE: "T4" }],
+    },
+    "other placements": {
+      Episodes: [{ PLACE: "Z11" }, { PLACE: "Z12" }, { PLACE: "Z13" }, { PLACE: "Z14" }],
+    },
     "placement is blank": { PLACE: "", PLACE_PROVIDER: "" },
   },
 

@@ -21,10 +21,27 @@ rule({
   },
 
   invalid: {
-    "placed for adoption": { PLACE: "A3", PLACE_PROVIDER: "PR3" },
-    "in foster care": { PLACE: "U6", PLACE_PROVIDER: "PR3" },
+    "placed for adoption": {
+      Episodes: [
+        { PLACE: "A3", PLACE_PROVIDER: "PR3", fails: true },
+        { PLACE: "A4", PLACE_PROVIDER: "PR3", fails: true },
+        { PLACE: "A5", PLACE_PROVIDER: "PR3", fails: true },
+        { PLACE: "A6", PLACE_PROVIDER: "PR3", fails: true },
+      ],
+    },
+    "in foster care": {
+      Episodes: [
+        { PLACE: "U1", PLACE_PROVIDER: "PR3", fails: true },
+        { PLACE: "U2", PLACE_PROVIDER: "PR3", fails: true },
+        { PLACE: "U3", PLACE_PROVIDER: "PR3", fails: true },
+        { PLACE: "U4", PLACE_PROVIDER: "PR3", fails: true },
+        { PLACE: "U5", PLACE_PROVIDER: "PR3", fails: true },
+        { PLACE: "U6", PLACE_PROVIDER: "PR3", fails: true },
+      ],
+    },
     "with own parents": { PLACE: "P1", PLACE_PROVIDER: "PR3" },
     "in a secure children's home": { PLACE: "K1", PLACE_PROVIDER: "PR3" },
+    "in another children's home": { PLACE: "K2", PLACE_PROVIDER: "PR3" },
   },
 
   guidance: "A health trust or a prison is another public body (PR3); another council is PR2.",

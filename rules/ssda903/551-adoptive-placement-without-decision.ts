@@ -35,10 +35,12 @@ rule({
       Episodes: [{ PLACE: "A6" }],
       PlacedAdoption: [{ DATE_PLACED: "", DATE_PLACED_CEASED: "2026-06-15" }],
     },
-    "both of two adoptive placements": {
+    "every kind of adoptive placement": {
       Episodes: [
         { PLACE: "A3", fails: true },
+        { PLACE: "A4", fails: true },
         { PLACE: "A5", fails: true },
+        { PLACE: "A6", fails: true },
       ],
       PlacedAdoption: [{ DATE_PLACED: "" }],
     },

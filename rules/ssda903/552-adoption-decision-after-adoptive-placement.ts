@@ -38,6 +38,13 @@ rule({
       PlacedAdoption: [{ DATE_PLACED: "2026-06-16" }],
       Episodes: [{ DECOM: "2026-06-15", PLACE: "A4" }],
     },
+    "made between two adoptive placements": {
+      PlacedAdoption: [{ DATE_PLACED: "2026-06-15" }],
+      Episodes: [
+        { DECOM: "2026-05-04", PLACE: "A3" },
+        { DECOM: "2026-09-01", PLACE: "A5" },
+      ],
+    },
     "only the latest decision is found": {
       PlacedAdoption: [{ DATE_PLACED: "2026-05-04" }, { DATE_PLACED: "2026-09-01", fails: true }],
       Episodes: [{ DECOM: "2026-06-15", PLACE: "A6" }],

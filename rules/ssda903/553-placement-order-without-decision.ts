@@ -48,6 +48,10 @@ rule({
       Episodes: [{ DECOM: "2026-05-04", LS: "E1" }],
       PlacedAdoption: [{ DATE_PLACED: "2026-04-15", DATE_PLACED_CEASED: "2026-06-15", fails: true }],
     },
+    "taken back on a day that does not exist": {
+      Episodes: [{ DECOM: "2026-05-04", LS: "E1" }],
+      PlacedAdoption: [{ DATE_PLACED: "2026-04-15", DATE_PLACED_CEASED: "31/06/2026", fails: true }],
+    },
     "only a reason says that it was taken back": {
       Episodes: [{ DECOM: "2026-05-04", LS: "E1" }],
       PlacedAdoption: [{ DATE_PLACED: "2026-04-15", REASON_PLACED_CEASED: "RD1", fails: true }],

@@ -33,6 +33,10 @@ rule({
       lastYear: { PlacedAdoption: [{ DATE_PLACED: "2025-06-15", DATE_PLACED_CEASED: "2025-09-01" }] },
       PlacedAdoption: [{ DATE_PLACED: "2025-06-15" }],
     },
+    "taken back on a day that does not exist": {
+      lastYear: { PlacedAdoption: [{ DATE_PLACED: "2025-06-15", DATE_PLACED_CEASED: "31/09/2025" }] },
+      PlacedAdoption: [{ DATE_PLACED: "2025-06-15" }],
+    },
     "only a reason says that it was taken back": {
       lastYear: { PlacedAdoption: [{ DATE_PLACED: "2025-06-15", REASON_PLACED_CEASED: "RD2" }] },
       PlacedAdoption: [{ DATE_PLACED: "2025-06-15" }],

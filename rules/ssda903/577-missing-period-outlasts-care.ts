@@ -28,6 +28,10 @@ rule({
         { DECOM: "2026-06-15", DEC: "2026-09-01" },
       ],
     },
+    "ends the day care begins": {
+      Missing: [{ MIS_START: "2026-05-01", MIS_END: "2026-05-04" }],
+      Episodes: [{ DECOM: "2026-05-04", DEC: "2026-06-15" }],
+    },
     "neither has ended": {
       Missing: [{ MIS_START: "2026-05-20", MIS_END: "" }],
       Episodes: [{ DECOM: "2026-05-04", DEC: "" }],

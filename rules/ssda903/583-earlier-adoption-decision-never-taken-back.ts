@@ -16,6 +16,12 @@ rule({
         { DATE_PLACED: "2026-09-01", DATE_PLACED_CEASED: "" },
       ],
     },
+    "the first was taken back on a day that does not exist": {
+      PlacedAdoption: [
+        { DATE_PLACED: "2026-05-04", DATE_PLACED_CEASED: "31/06/2026" },
+        { DATE_PLACED: "2026-09-01", DATE_PLACED_CEASED: "" },
+      ],
+    },
     "the child's only one": { DATE_PLACED: "2026-05-04", DATE_PLACED_CEASED: "" },
     "the other has no date": {
       PlacedAdoption: [

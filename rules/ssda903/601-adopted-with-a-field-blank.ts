@@ -39,6 +39,18 @@ rule({
       Episodes: [{ DEC: "2026-03-31", REC: "E11" }],
       collection: { year: 2027 },
     },
+    "two dates that cannot be read, and the rest": {
+      AD1: {
+        DATE_INT: "31/06/2026",
+        DATE_MATCH: "00/00/0000",
+        FOSTER_CARE: "0",
+        NB_ADOPTR: "2",
+        SEX_ADOPTR: "MF",
+        LS_ADOPTR: "L11",
+      },
+      Episodes: [{ DEC: "2026-06-15", REC: "E11" }],
+      collection: { year: 2027 },
+    },
   },
 
   invalid: {

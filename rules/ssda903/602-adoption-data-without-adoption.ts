@@ -42,7 +42,7 @@ rule({
       collection: { year: 2027 },
     },
     "adopted the day before the year began": {
-      AD1: { FOSTER_CARE: "0" },
+      AD1: { DATE_MATCH: "00/00/0000" },
       Episodes: [{ DEC: "2026-03-31", REC: "E11" }],
       collection: { year: 2027 },
     },
@@ -52,7 +52,7 @@ rule({
       collection: { year: 2027 },
     },
     "no episodes, and a date that cannot be read": {
-      AD1: { DATE_MATCH: "31/06/2026" },
+      AD1: { DATE_INT: "31/06/2026" },
       collection: { year: 2027 },
     },
   },

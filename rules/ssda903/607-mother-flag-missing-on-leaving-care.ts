@@ -17,9 +17,12 @@ rule({
       Episodes: [{ DEC: "2026-06-15", REC: "E4A", LS: "C2" }],
       collection: { year: 2027 },
     },
-    "a short break": {
+    "short breaks": {
       Header: { SEX: "F", MOTHER: "" },
-      Episodes: [{ DEC: "2026-06-15", REC: "E4A", LS: "V4" }],
+      Episodes: [
+        { DEC: "2026-06-15", REC: "E4A", LS: "V3" },
+        { DEC: "2026-09-01", REC: "E4A", LS: "V4" },
+      ],
       collection: { year: 2027 },
     },
     "another episode followed": {

@@ -19,9 +19,12 @@ rule({
       Episodes: [{ DECOM: "2025-06-15", DEC: "" }],
       collection: { year: 2027 },
     },
-    "born the day care ended": {
+    "born the day care ended, two episodes on": {
       Header: { MC_DOB: "2026-06-15" },
-      Episodes: [{ DECOM: "2025-06-15", DEC: "2026-06-15" }],
+      Episodes: [
+        { DECOM: "2025-06-15", DEC: "2026-01-15" },
+        { DECOM: "2026-01-15", DEC: "2026-06-15" },
+      ],
       collection: { year: 2027 },
     },
     "born after one episode, in the next": {
@@ -40,9 +43,12 @@ rule({
   },
 
   invalid: {
-    "born the day after care ended": {
+    "born the day after care ended, two episodes on": {
       Header: { MC_DOB: "2026-06-16" },
-      Episodes: [{ DECOM: "2025-06-15", DEC: "2026-06-15" }],
+      Episodes: [
+        { DECOM: "2025-06-15", DEC: "2026-01-15" },
+        { DECOM: "2026-01-15", DEC: "2026-06-15" },
+      ],
       collection: { year: 2027 },
     },
     "born the day after the year ended": {

@@ -38,7 +38,7 @@ rule({
   invalid: {
     "the day of the first episode": {
       PrevPerm: { DATE_PERM: "2026-06-15" },
-      Episodes: [{ DECOM: "2026-06-15" }],
+      Episodes: [{ DECOM: "2026-06-15" }, { DECOM: "2026-09-01" }],
     },
     "a day that does not exist": {
       PrevPerm: { DATE_PERM: "31/04/2020" },
@@ -46,7 +46,7 @@ rule({
     },
     "a day of the same month that nobody knows": {
       PrevPerm: { DATE_PERM: "ZZ/06/2026" },
-      Episodes: [{ DECOM: "2026-06-15" }],
+      Episodes: [{ DECOM: "2026-06-30" }],
     },
     "a day of the same year that nobody knows": {
       PrevPerm: { DATE_PERM: "ZZ/ZZ/2026" },

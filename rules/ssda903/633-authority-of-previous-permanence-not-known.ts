@@ -62,8 +62,11 @@ rule({
     "a county": { LA_PERM: "916" },
     "an authority that is gone": { LA_PERM: "909" },
     "one that came after it": { LA_PERM: "943" },
-    "in Wales, in small letters": { LA_PERM: "wal" },
-    "outside the United Kingdom": { LA_PERM: "NUK" },
+    "nations, and outside the United Kingdom": {
+      PrevPerm: [{ LA_PERM: "WAL" }, { LA_PERM: "SCO" }, { LA_PERM: "NIR" }, { LA_PERM: "NUK" }],
+    },
+    "in small letters": { LA_PERM: "wal" },
+    "nobody knows which": { LA_PERM: "999" },
     "left blank": { LA_PERM: "" },
   },
 

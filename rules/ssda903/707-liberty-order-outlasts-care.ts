@@ -29,6 +29,10 @@ rule({
         { DECOM: "2026-06-15", DEC: "2026-09-01" },
       ],
     },
+    "ends the day care begins": {
+      DoLo: [{ DOLO_START: "2026-05-01", DOLO_END: "2026-05-04" }],
+      Episodes: [{ DECOM: "2026-05-04", DEC: "2026-06-15" }],
+    },
     "neither has ended": {
       DoLo: [{ DOLO_START: "2026-05-20", DOLO_END: "" }],
       Episodes: [{ DECOM: "2026-05-04", DEC: "" }],

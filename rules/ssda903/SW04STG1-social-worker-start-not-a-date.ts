@@ -20,6 +20,7 @@ rule({
     "a day that nobody knows": { SW_DECOM: "ZZ/05/2010" },
     "a month that nobody knows, in small letters": { SW_DECOM: "zz/zz/2010" },
     "nothing is known": { SW_DECOM: "ZZ/ZZ/ZZZZ" },
+    "29 February of a year that nobody knows": { SW_DECOM: "29/02/ZZZZ" },
     "start is blank": { SW_DECOM: "" },
   },
 
@@ -28,6 +29,7 @@ rule({
     "a month that does not exist, on a day that nobody knows": { SW_DECOM: "ZZ/13/2010" },
     "a year of two figures": { SW_DECOM: "01/01/26" },
     "ZZ alone": { SW_DECOM: "ZZ" },
+    "a part too many": { SW_DECOM: "ZZ/05/2010/11" },
     "a word": { SW_DECOM: "later" },
   },
 });

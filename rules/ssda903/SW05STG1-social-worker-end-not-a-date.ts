@@ -20,6 +20,7 @@ rule({
     "a day that nobody knows": { SW_DEC: "ZZ/05/2010" },
     "a month that nobody knows, in small letters": { SW_DEC: "zz/zz/2010" },
     "nothing is known": { SW_DEC: "ZZ/ZZ/ZZZZ" },
+    "29 February of a year that nobody knows": { SW_DEC: "29/02/ZZZZ" },
     "has not ended": { SW_DEC: "" },
   },
 
@@ -28,6 +29,7 @@ rule({
     "a month that does not exist, on a day that nobody knows": { SW_DEC: "ZZ/13/2010" },
     "a year of two figures": { SW_DEC: "01/01/26" },
     "ZZ alone": { SW_DEC: "ZZ" },
+    "a part too many": { SW_DEC: "ZZ/05/2010/11" },
     "a word": { SW_DEC: "later" },
   },
 });

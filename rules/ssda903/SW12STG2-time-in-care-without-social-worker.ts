@@ -20,6 +20,11 @@ rule({
   },
 
   valid: {
+    "a social worker who left the day care began": {
+      Episodes: [{ DECOM: "2026-05-01", RNE: "S", LS: "C2" }],
+      SWEpisodes: [{ SW_DECOM: "2026-04-01", SW_DEC: "2026-05-01" }],
+      collection: { year: 2027 },
+    },
     "a social worker since before care began": {
       Episodes: [{ DECOM: "2026-05-01", RNE: "S", LS: "C2" }],
       SWEpisodes: [{ SW_DECOM: "2026-04-01", SW_DEC: "" }],
@@ -30,8 +35,11 @@ rule({
       SWEpisodes: [{ SW_DECOM: "2026-09-01", SW_DEC: "2026-10-01" }],
       collection: { year: 2027 },
     },
-    "a short break": {
-      Episodes: [{ DECOM: "2026-05-01", RNE: "S", LS: "V4" }],
+    "short breaks": {
+      Episodes: [
+        { DECOM: "2026-05-01", RNE: "S", LS: "V4" },
+        { DECOM: "2026-09-01", RNE: "S", LS: "V3" },
+      ],
       SWEpisodes: [{ CHILD: "B2", SW_DECOM: "2026-05-01" }],
       collection: { year: 2027 },
     },
@@ -48,8 +56,8 @@ rule({
   },
 
   invalid: {
-    "no social worker at all": {
-      Episodes: [{ DECOM: "2026-05-01", RNE: "S", LS: "C2" }],
+    "no social worker at all, and another episode followed": {
+      Episodes: [{ DECOM: "2026-05-01", DEC: "2026-09-01", RNE: "S", LS: "C2", REC: "X1" }],
       SWEpisodes: [{ CHILD: "B2", SW_DECOM: "2026-05-01" }],
       collection: { year: 2027 },
     },
