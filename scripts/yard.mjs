@@ -100,6 +100,7 @@ export function serverSettings({ secrets, dataDir, forgePort, appUrl }) {
     GITHUB_APP_PRIVATE_KEY: secrets.privateKey,
     GITHUB_WEBHOOK_SECRET: secrets.webhookSecret,
     GITHUB_PACE: "off",
+    MAIL_URL: "page",
     PRACTICE_PEOPLE: practicePeople.map(({ login }) => login).join(","),
   };
 }

@@ -1,7 +1,7 @@
 // Signing in: with the code host's own sign-in, for practice people and everyone else alike.
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { genericOAuth } from "better-auth/plugins";
+import { emailOTP, genericOAuth } from "better-auth/plugins";
 import { type Role, roleSchema } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
 import { db } from "./db";
@@ -44,6 +44,8 @@ async function make() {
     session: { expiresIn: 7 * day, updateAge: day },
     rateLimit: { enabled: !isLoopback(settings.APP_URL), storage: "database" },
     advanced: { cookiePrefix: "ruleyard" },
+    // Codes are asked for and given in at our own doors alone.
+    disabledPaths: codePaths,
     onAPIError: { errorURL: `${settings.APP_URL}/sign-in` },
     user: {
       additionalFields: {
@@ -55,6 +57,14 @@ async function make() {
       session: { create: { after: async ({ userId }) => givePart(userId) } },
     },
     plugins: [
+      emailOTP({
+        otpLength: 6,
+        expiresIn: 10 * 60,
+        allowedAttempts: 5,
+        storeOTP: "hashed",
+        // The mail itself goes out from `askCode`, which alone asks for codes.
+        async sendVerificationOTP() {},
+      }),
       genericOAuth({
         config: [
           {
@@ -75,6 +85,15 @@ async function make() {
     ],
   });
 }
+
+const codePaths = [
+  "/sign-in/email-otp",
+  ..."send-verification-otp check-verification-otp verify-email request-password-reset reset-password"
+    .concat(" request-email-change change-email")
+    .split(" ")
+    .map((path) => `/email-otp/${path}`),
+  "/forget-password/email-otp",
+];
 
 /** At each sign-in the code host is asked anew who this is and what part they play. */
 async function givePart(userId: string): Promise<void> {

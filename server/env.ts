@@ -29,6 +29,12 @@ const envSchema = z.object({
   GITHUB_WEBHOOK_SECRET: secret.transform((text) => text.split(/\s+/)),
   /** Wait between writes as GitHub asks programs to. Off only for a code host on this computer. */
   GITHUB_PACE: z.enum(["on", "off"]).optional(),
+  /** Where mail goes out: smtp://…, smtps://…, or "page" for a practice yard. Without it, nobody signs in by e-mail. */
+  MAIL_URL: z
+    .string()
+    .regex(/^(page|smtps?:\/\/\S+)$/, 'must begin with smtp:// or smtps://, or be "page"')
+    .optional(),
+  MAIL_FROM: z.string().regex(/@/, "must hold an address such as ruleyard@council.example").optional(),
   PRACTICE_PEOPLE: z
     .string()
     .optional()
@@ -63,6 +69,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new Error(
       "Ruleyard cannot start: PRACTICE_PEOPLE lets anyone in without a password, so APP_URL and GITHUB_WEB_URL must both be on this computer.",
     );
+  }
+  if (env.MAIL_URL === "page" && !isLoopback(env.APP_URL)) {
+    throw new Error(
+      "Ruleyard cannot start: MAIL_URL is “page”, which shows everybody's mail, so APP_URL must be on this computer.",
+    );
+  }
+  if (env.MAIL_URL !== undefined && env.MAIL_URL !== "page" && env.MAIL_FROM === undefined) {
+    throw new Error("Ruleyard cannot start: MAIL_FROM is not set. Mail needs a sender. See .env.example.");
   }
   return env;
 }

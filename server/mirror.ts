@@ -15,6 +15,7 @@ import {
   readTalk,
 } from "./github/pull-request";
 import * as shelf from "./shelf";
+import { readSpokenFor } from "./spoken-for";
 import { transact } from "./transaction";
 
 type Talk = { beside: RemoteComment[]; whole: RemoteComment[]; reviews: RemoteReview[] };
@@ -33,7 +34,7 @@ export async function sync(id: string): Promise<SubmissionState | null> {
   const host = await machine();
   const pull = await readPullRequest(host, row.number);
   const talk = await readTalk(host, row.number);
-  const people = await whoAreThey(talk, pull);
+  const people = await whoAreThey(talk, pull, row.number);
   const { state, turned } = await transact((tx) => mirror(tx, id, pull, talk, people));
   if (turned && state === "approved") {
     shelf.forget();
@@ -142,12 +143,13 @@ async function mirrorThreads(tx: Transaction, row: Row, talk: Talk, people: Peop
       where: { threadId: thread.id, remoteId: { notIn: mine.map((comment) => comment.id) } },
     });
     for (const comment of mine) {
-      const who = people.get(comment.login);
+      const spoken = spokenIn(comment, row.number);
+      const who = people.get(spoken === null ? comment.login : spokenKey(spoken.id));
       const said = {
         threadId: thread.id,
         authorId: who?.id ?? null,
         author: who?.name ?? comment.login,
-        body: comment.body,
+        body: spoken?.body ?? comment.body,
         at: new Date(comment.at),
       };
       await tx.comment.upsert({
@@ -203,13 +205,30 @@ async function mirrorReviews(
   }
 }
 
-async function whoAreThey(talk: Talk, pull: PullRequest): Promise<People> {
+/** Logins have no spaces, so that nobody on the code host can be taken for somebody who is spoken for. */
+const spokenKey = (id: string) => `spoken for ${id}`;
+
+/** Only our App's robot speaks for others. */
+function spokenIn(
+  { login, body }: RemoteComment,
+  number: number | null,
+): { id: string; body: string } | null {
+  return number !== null && login.endsWith("[bot]") ? readSpokenFor(body, number) : null;
+}
+
+async function whoAreThey(talk: Talk, pull: PullRequest, number: number): Promise<People> {
   const { prisma } = await db();
   const logins = [...talk.beside, ...talk.whole, ...talk.reviews].map(({ login }) => login);
   if (pull.merged?.byLogin) logins.push(pull.merged.byLogin);
-  const users = await prisma.user.findMany({ where: { login: { in: logins } } });
+  const spoken = [...talk.beside, ...talk.whole].flatMap((comment) => spokenIn(comment, number)?.id ?? []);
+  const users = await prisma.user.findMany({
+    where: { OR: [{ login: { in: logins } }, { id: { in: spoken } }] },
+  });
   return new Map(
-    users.flatMap(({ id, name, login }) => (login === null ? [] : [[login, { id, name }] as const])),
+    users.flatMap(({ id, name, login }) => [
+      ...(login === null ? [] : [[login, { id, name }] as const]),
+      [spokenKey(id), { id, name }] as const,
+    ]),
   );
 }
 

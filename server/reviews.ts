@@ -5,11 +5,12 @@ import { type Result, refuse, succeed } from "#domain/result";
 import type { Submission } from "#domain/submission";
 import { hostAs } from "./auth";
 import { db } from "./db";
-import type { Host } from "./github/connect";
+import { type Host, machine } from "./github/connect";
 import * as pull from "./github/pull-request";
 import { CodeHostTrouble } from "./github/trouble";
 import { sync } from "./mirror";
 import * as queue from "./queue";
+import { speakFor } from "./spoken-for";
 import { mayOf } from "./submission-pages";
 
 /**
@@ -24,12 +25,12 @@ export async function comment(
   const parsed = commentSchema.safeParse(given);
   if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? "This cannot be said.");
   const { line, body } = parsed.data;
-  return act(person, submissionId, "comment", async ({ host, number, path, commit, lines }) => {
+  return act(person, submissionId, "comment", async ({ host, number, path, commit, lines, words }) => {
     if (line !== null && line > lines) return refuse("There is no such line in what was sent.");
     const remoteId =
       line === null
-        ? await pull.say(host, number, body)
-        : await pull.sayBeside(host, number, { sha: commit, path, line }, body);
+        ? await pull.say(host, number, words(body))
+        : await pull.sayBeside(host, number, { sha: commit, path, line }, words(body));
     await readAnew(submissionId);
     return succeed({ threadId: await threadOf(remoteId) });
   });
@@ -50,9 +51,9 @@ export async function reply(
   const { prisma } = await db();
   const thread = await prisma.thread.findFirst({ where: { id: threadId, submissionId } });
   if (thread === null) return refuse("There is nothing here to answer: it may have been taken away.");
-  return act(person, submissionId, "comment", async ({ host, number }) => {
-    if (thread.remoteId === "talk") await pull.say(host, number, parsed.data);
-    else await pull.answer(host, number, thread.remoteId, parsed.data);
+  return act(person, submissionId, "comment", async ({ host, number, words }) => {
+    if (thread.remoteId === "talk") await pull.say(host, number, words(parsed.data));
+    else await pull.answer(host, number, thread.remoteId, words(parsed.data));
     await readAnew(submissionId);
     return succeed(true);
   });
@@ -111,11 +112,20 @@ export async function merge(person: Person, submissionId: string): Promise<Resul
 type Ground = {
   host: Host;
   number: number;
+  /** A comment as it is said there: in the person's own name, or by our App for them. */
+  words(body: string): string;
   path: string;
   commit: string;
   lines: number;
   row: { code: string; sentence: string };
 };
+
+/** People speak with their own account; for who has none, our App says it. Deciding is never done for anyone. */
+async function hostFor(person: Person, name: keyof Submission["may"]): Promise<Result<Host>> {
+  if (person.login !== null) return hostAs(person.id);
+  if (name === "comment") return succeed(await machine());
+  return refuse("Approving needs a GitHub account of your own. Sign out, and sign in with GitHub.");
+}
 
 /** Asks the law, finds the ground to stand on, and turns the code host's trouble into sentences. */
 async function act<Value>(
@@ -136,13 +146,14 @@ async function act<Value>(
   if (row.number === null || last === undefined || last.commitSha === null) {
     return refuse("This is still on its way to the reviewers. Look again in a moment.");
   }
-  const host = await hostAs(person.id);
+  const host = await hostFor(person, name);
   if (!host.ok) return host;
   const lines = last.text.split("\n").length;
   try {
     return await work({
       host: host.value,
       number: row.number,
+      words: (body) => (person.login === null ? speakFor(person, row.number ?? 0, body) : body),
       path: row.path,
       commit: last.commitSha,
       lines,

@@ -1,10 +1,12 @@
 // Where people sign in: one press for a practice person, or the code host that their rules are kept on.
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import * as mail from "#server/mail";
 import { person, practicePeople } from "#server/session";
 import { PressButton } from "../_ui/button";
 import { Notice } from "../_ui/notice";
 import { Page, PageHead } from "../_ui/page";
+import { MailForm } from "./mail-form";
 import { signInSchema } from "./next";
 import styles from "./sign-in.module.css";
 
@@ -33,7 +35,7 @@ const parts = {
  * @example GET /sign-in?next=/review // => three people, or one button
  */
 export default async function SignIn({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
-  const { next, trouble } = signInSchema.parse(await searchParams);
+  const { next, trouble, name, email } = signInSchema.parse(await searchParams);
   const people = practicePeople();
   if ((await person()) && people.length === 0) redirect(next);
   return (
@@ -76,6 +78,13 @@ export default async function SignIn({ searchParams }: { searchParams: Promise<R
             Sign in with GitHub
           </PressButton>
         </form>
+      )}
+      {mail.isSet() && (
+        <section className={styles.other} aria-labelledby="by-mail">
+          <h2 id="by-mail">No GitHub account?</h2>
+          <p>Sign in with a code that we send you by e-mail. You can learn, claim, write and send rules.</p>
+          <MailForm next={next} name={name} email={email} />
+        </section>
       )}
       <p className={styles.note}>
         One cookie keeps you signed in. There are no others, and nobody else is told that you were here.
