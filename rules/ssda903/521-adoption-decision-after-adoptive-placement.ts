@@ -34,7 +34,11 @@ rule({
       AD1: { DATE_INT: "2026-06-16" },
       Episodes: [{ PLACE: "A6", DECOM: "2026-06-15" }],
     },
-    "decided the day after the move": {
+    "decided the day after the move to the current carer": {
+      AD1: { DATE_INT: "2026-06-16" },
+      Episodes: [{ PLACE: "A3", DECOM: "2026-06-15" }],
+    },
+    "decided the day after the move under an order": {
       AD1: { DATE_INT: "2026-06-16" },
       Episodes: [{ PLACE: "A5", DECOM: "2026-06-15" }],
     },

@@ -45,6 +45,10 @@ rule({
         { DECOM: "2026-09-01", PLACE: "A5" },
       ],
     },
+    "made the day after a placement under an order": {
+      PlacedAdoption: [{ DATE_PLACED: "2026-06-16" }],
+      Episodes: [{ DECOM: "2026-06-15", PLACE: "A5" }],
+    },
     "only the latest decision is found": {
       PlacedAdoption: [{ DATE_PLACED: "2026-05-04" }, { DATE_PLACED: "2026-09-01", fails: true }],
       Episodes: [{ DECOM: "2026-06-15", PLACE: "A6" }],

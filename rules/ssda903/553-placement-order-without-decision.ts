@@ -6,15 +6,17 @@ rule({
   needs: ["Episodes", "PlacedAdoption"],
 
   fails: (row) => {
+    const isOrder = row.LS === "E1";
+    const isAnotherEpisode = !isOrder && !isBlank(row.LS);
+    if (isAnotherEpisode) return false;
     const { Episodes, PlacedAdoption } = row.child;
-    const orderWithoutDecision = row.LS === "E1" && PlacedAdoption.length === 0;
     // A date that cannot be read was still meant as one.
     const takenBack = PlacedAdoption.filter(
       (each) => !isBlank(each.raw.DATE_PLACED_CEASED) || !isBlank(each.REASON_PLACED_CEASED),
     );
     const isTakenBack = takenBack.some((each) => Object.is(each, row));
     const orderStands = Episodes.some((each) => each.LS === "E1" && isBlank(each.DEC));
-    return orderWithoutDecision || (isTakenBack && orderStands);
+    return (isOrder && PlacedAdoption.length === 0) || (isTakenBack && orderStands);
   },
 
   valid: {

@@ -57,4 +57,6 @@ rule({
       PlacedAdoption: [{ DATE_PLACED: "", DATE_PLACED_CEASED: "2026-05-01" }],
     },
   },
+
+  notes: "It is held against the latest of the decisions that were taken back last year, by date.",
 });
