@@ -58,7 +58,14 @@ function OneField(props: { table: string; name: string; field: Field; many: bool
   return (
     <details className={styles.field} open={props.open}>
       <summary>
-        <code className={styles.name}>{props.many ? `${props.table}.${props.name}` : props.name}</code>
+        <code className={styles.name}>
+          {props.many && (
+            <>
+              {props.table}.<wbr />
+            </>
+          )}
+          {props.name}
+        </code>
         <span>{field.title}</span>
       </summary>
       <div className={styles.body}>

@@ -76,6 +76,7 @@ const pages: [string, () => string, (page: Page) => Promise<unknown>][] = [
   ["the datasets", () => "/rules", heading],
   ["the board", () => "/rules/ssda903", heading],
   ["an approved rule", () => "/rules/ssda903/148", heading],
+  ["an approved rule over many long fields", () => "/rules/cin/8565", heading],
   ["the workspace", () => draft, editorOf],
   ["sending", () => `${draft}/send`, heading],
   ["sent", () => `${draft}/send?page=sent`, heading],
@@ -84,6 +85,7 @@ const pages: [string, () => string, (page: Page) => Promise<unknown>][] = [
   ["progress", () => "/progress/ssda903", heading],
   ["the lessons", () => "/lessons", heading],
   ["check a return", () => "/check", heading],
+  ["check a return of another dataset", () => "/check?dataset=cin", heading],
   ["a page that is not there", () => "/no-such-page", heading],
 ];
 
