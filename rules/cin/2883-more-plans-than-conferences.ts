@@ -27,6 +27,10 @@ rule({
       Section47: { DateOfInitialCPC: "2026-04-01" },
       CINdetails: { DateOfInitialCPC: "2027-03-31" },
     },
+    "the plan started the day after the year": {
+      Header: { LEA: "990" },
+      ChildProtectionPlans: { CPPstartDate: "2027-04-01" },
+    },
     "the plan started the day before the year": {
       Header: { LEA: "990" },
       ChildProtectionPlans: { CPPstartDate: "2026-03-31" },
@@ -34,6 +38,10 @@ rule({
   },
 
   invalid: {
+    "a plan on the last day, and no conference": {
+      Header: { LEA: "990" },
+      ChildProtectionPlans: { CPPstartDate: "2027-03-31" },
+    },
     "one plan and no conference": {
       Header: { LEA: "990" },
       ChildProtectionPlans: { CPPstartDate: "2026-04-01" },

@@ -22,12 +22,14 @@ rule({
       ChildProtectionPlans: { CPPstartDate: "2026-06-01" },
       CINdetails: { DateOfInitialCPC: "2026-06-01" },
     },
+    "starts the day after the year": { ChildProtectionPlans: { CPPstartDate: "2027-04-01" } },
     "started the day before the year": { ChildProtectionPlans: { CPPstartDate: "2026-03-31" } },
     "start is blank": { ChildProtectionPlans: { CPPstartDate: "" } },
   },
 
   invalid: {
     "the first day of the year, and no conference": { ChildProtectionPlans: { CPPstartDate: "2026-04-01" } },
+    "the last day of the year, and no conference": { ChildProtectionPlans: { CPPstartDate: "2027-03-31" } },
     "the day after the conference": {
       ChildProtectionPlans: { CPPstartDate: "2026-06-02" },
       Section47: { DateOfInitialCPC: "2026-06-01" },

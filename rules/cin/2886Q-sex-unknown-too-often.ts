@@ -13,9 +13,12 @@ rule({
   },
 
   valid: {
-    "known of the only child": {
+    "known of every child": {
       Header: { LEA: "990" },
-      ChildIdentifiers: { PersonBirthDate: "2015-05-01", Sex: "M" },
+      ChildIdentifiers: [
+        { LAchildID: "A1", PersonBirthDate: "2015-05-01", Sex: "F" },
+        { LAchildID: "A2", PersonBirthDate: "2015-05-01", Sex: "M" },
+      ],
     },
     "unknown of a child who is not born": {
       Header: { LEA: "990" },

@@ -14,6 +14,7 @@ rule({
   valid: {
     "started 15 working days before the end of the year": { S47ActualStartDate: "2027-03-08" },
     "came to a conference": { S47ActualStartDate: "2026-06-01", DateOfInitialCPC: "2026-06-20" },
+    "none was needed, written as a number": { S47ActualStartDate: "2026-06-01", ICPCnotRequired: "1" },
     "none was needed": { S47ActualStartDate: "2026-06-01", ICPCnotRequired: "true" },
     "start is blank": { S47ActualStartDate: "" },
   },

@@ -26,6 +26,20 @@ rule({
       ChildIdentifiers: { PersonBirthDate: "2015-05-01", UPNunknown: "UN4" },
       CINdetails: { ReferralNFA: "false" },
     },
+    "each of the other reasons": {
+      ChildIdentifiers: [
+        { LAchildID: "A1", PersonBirthDate: "2015-05-01", UPNunknown: "UN2" },
+        { LAchildID: "A2", PersonBirthDate: "2015-05-01", UPNunknown: "UN3" },
+        { LAchildID: "A3", PersonBirthDate: "2015-05-01", UPNunknown: "UN5" },
+        { LAchildID: "A4", PersonBirthDate: "2015-05-01", UPNunknown: "UN6" },
+      ],
+      CINdetails: [
+        { LAchildID: "A1", ReferralNFA: "false" },
+        { LAchildID: "A2", ReferralNFA: "false" },
+        { LAchildID: "A3", ReferralNFA: "false" },
+        { LAchildID: "A4", ReferralNFA: "false" },
+      ],
+    },
     "turned five the day after 31 August": {
       ChildIdentifiers: { PersonBirthDate: "2021-09-01" },
       CINdetails: { ReferralNFA: "false" },

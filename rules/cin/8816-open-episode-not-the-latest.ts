@@ -33,6 +33,12 @@ rule({
   },
 
   invalid: {
+    "the earlier of two is open": {
+      CINdetails: [
+        { CINreferralDate: "2026-05-01", CINclosureDate: "", ReferralNFA: "false", fails: true },
+        { CINreferralDate: "2026-05-02", CINclosureDate: "", ReferralNFA: "false" },
+      ],
+    },
     "the earlier of two is open, whatever their order in the file": {
       CINdetails: [
         { CINreferralDate: "2026-09-01", CINclosureDate: "2026-12-01", ReferralNFA: "false" },

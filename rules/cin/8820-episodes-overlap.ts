@@ -21,6 +21,7 @@ rule({
       CINdetails: [
         { CINreferralDate: "2026-05-01", CINclosureDate: "", ReferralNFA: "false" },
         { CINreferralDate: "2026-06-01", CINclosureDate: "", ReferralNFA: "true" },
+        { CINreferralDate: "2026-07-01", CINclosureDate: "", ReferralNFA: "1" },
       ],
     },
     "the episodes of two children": {

@@ -18,6 +18,11 @@ rule({
       Assessments: {},
       AssessmentFactors: { AssessmentFactor: "21" },
     },
+    "closed after assessment, and handed on": {
+      CINdetails: { ReasonForClosure: "RC9" },
+      Assessments: {},
+      AssessmentFactors: { AssessmentFactor: "21" },
+    },
     "a factor was found": {
       CINdetails: { ReasonForClosure: "RC7" },
       Assessments: {},
