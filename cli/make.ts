@@ -6,9 +6,11 @@ import { z } from "zod";
 import type { Planted } from "#domain/family";
 import { refuse, succeed, type Result } from "#domain/result";
 import type { TextTable, YearTables } from "#domain/return";
-import { readDatasetSource, readMadeUpFiles } from "#rules";
+import { slipKinds } from "#domain/slips";
+import { readDatasetSource, readMadeUpFiles, readRuleFiles } from "#rules";
 import { datasetNamed, readArguments, shelfOf, shelfOption } from "./arguments";
 import { withEngine } from "./engine";
+import { codeOfFile } from "./rule-files";
 import type { Outcome, Terminal } from "./terminal";
 
 const options = {
@@ -17,14 +19,17 @@ const options = {
   seed: { type: "string" },
   year: { type: "string" },
   authority: { type: "string" },
+  faults: { type: "string" },
+  only: { type: "string" },
   out: { type: "string" },
 } as const;
 
-/** Families made in one go: few enough to stay small in memory, enough to be quick. */
-const inOneGo = 500;
+/** Families made in one go: few enough to stay small in memory, enough to be quick. A run of 2,000 is one go. */
+const inOneGo = 2000;
 const most = 1_000_000;
 
 const countSchema = z.coerce.number().int().min(1).max(most);
+const shareSchema = z.coerce.number().min(0).max(1);
 const seedSchema = z.coerce.number().int().min(0).max(0xffffffff);
 const yearSchema = z.string().regex(/^(19|20|21)\d\d$/);
 const authoritySchema = z.string().regex(/^[A-Za-z0-9]{1,12}$/);
@@ -43,7 +48,7 @@ export async function makeReturn(args: string[], terminal: Terminal): Outcome {
   if (positionals.length > 1) return refuse(`“${positionals[1]}” is one word too many.`);
   const wanted = readWanted(values);
   if (!wanted.ok) return wanted;
-  const { children, seed, out } = wanted.value;
+  const { children, seed, share, only, out } = wanted.value;
   const folder = path.resolve(terminal.folder, out);
   const there = await readdir(folder).catch((): string[] => []);
   if (there.length > 0 && !there.includes("planted.json"))
@@ -57,7 +62,16 @@ export async function makeReturn(args: string[], terminal: Terminal): Outcome {
     const year = values.year === undefined ? dataset.value.collection.newest : Number(values.year);
     const collection = { year, ...(values.authority && { authority: values.authority.toUpperCase() }) };
     const madeUp = await readMadeUpFiles(id.value, shelf);
-    const ask = { dataset: source, madeUp, seed, collection };
+    const rules = share > 0 ? await readRuleFiles(id.value, shelf) : [];
+    const unknown = only.filter(
+      (name) => !slipKinds.includes(name) && !rules.some((rule) => codeOfFile(rule.path) === name),
+    );
+    if (share > 0 && unknown.length > 0)
+      return refuse(
+        `There is no rule and no kind of slip ${unknown.join(", ")}. The slips are ${slipKinds.join(", ")}.`,
+      );
+    const faults = share > 0 ? { faults: { share, rules, only } } : {};
+    const ask = { dataset: source, madeUp, seed, collection, ...faults };
     const written = {
       this: openFolder(path.join(folder, "this-year")),
       last: openFolder(path.join(folder, "last-year")),
@@ -90,6 +104,10 @@ export async function makeReturn(args: string[], terminal: Terminal): Outcome {
     }
     const [rows, before] = [written.this.rows(), written.last.rows()];
     terminal.say(`Made up ${children} ${entity.plural}: ${rows} rows this year, ${before} last year.`);
+    if (planted.length > 0)
+      terminal.say(
+        `${planted.length} ${entity.plural} carry a fault; ${path.join(out, "planted.json")} says which and where.`,
+      );
     terminal.say("Nobody in it is real. To check it, run:");
     const parts = [
       `npm run -s ruleyard -- check ${id.value}`,
@@ -102,10 +120,10 @@ export async function makeReturn(args: string[], terminal: Terminal): Outcome {
   });
 }
 
-type Wanted = { children: number; seed: number; out: string };
+type Wanted = { children: number; seed: number; share: number; only: string[]; out: string };
 
 function readWanted(
-  said: Partial<Record<"children" | "seed" | "year" | "authority" | "out", string>>,
+  said: Partial<Record<"children" | "seed" | "year" | "authority" | "faults" | "only" | "out", string>>,
 ): Result<Wanted> {
   const children = countSchema.safeParse(said.children ?? "200");
   if (!children.success)
@@ -121,8 +139,19 @@ function readWanted(
     );
   if (said.authority !== undefined && !authoritySchema.safeParse(said.authority).success)
     return refuse(`“${said.authority}” is no authority. Say its code, such as E10000099.`);
+  const share = shareSchema.safeParse(said.faults ?? "0");
+  if (!share.success || said.faults === "")
+    return refuse(
+      `“${said.faults}” is no share of faults. Say a number from 0 to 1, such as 0.05 for one child in 20.`,
+    );
+  const only = (said.only ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  if (only.length > 0 && !(share.data > 0))
+    return refuse("--only says which faults to plant, so it needs --faults, such as --faults 0.05.");
   if (said.out === undefined) return refuse("Say where the files are to go: --out FOLDER");
-  return succeed({ children: children.data, seed: seed.data, out: said.out });
+  return succeed({ children: children.data, seed: seed.data, share: share.data, only, out: said.out });
 }
 
 /** A folder of CSV files, one a table, written as the rows come. */
@@ -167,12 +196,9 @@ async function writePlanted(file: string, planted: Planted[]): Promise<void> {
   }
 }
 
-/** `PlacedAdoption` is `placed-adoption`; `SWEpisodes` is `sw-episodes`; `DoLo` is `dolo`. */
+/** `PlacedAdoption` is `placed-adoption`; `SWEpisodes` is `swepisodes`. */
 function fileName(table: string): string {
-  return table
-    .replace(/([a-z0-9])([A-Z][a-z]{2})/g, "$1-$2")
-    .replace(/([A-Z]{2,})([A-Z][a-z])/g, "$1-$2")
-    .toLowerCase();
+  return table.replace(/([a-z0-9])([A-Z][a-z]{2})/g, "$1-$2").toLowerCase();
 }
 
 function quoted(place: string): string {

@@ -26,8 +26,10 @@ const help = `ruleyard: the rules of the shelf, at the terminal
                  [--year 2027] [--authority E10000099] [--only 356,1003]
                  [--format json|csv|html] [--out FILE]
                                              run the rules over a return
-  ruleyard make DATASET --out FOLDER [--children 200] [--seed 1] [--year 2027]
-                [--authority E10000099]      a made-up return of both years, and its reference lists
+  ruleyard make DATASET --out FOLDER [--children 200] [--seed 1] [--year 2027] [--authority E10000099]
+                [--faults 0.05] [--only 356,blank]
+                                             a made-up return of both years and its reference lists,
+                                             with faults planted where you ask for them
   ruleyard conform DATASET FILE              hold the rules against recorded cases
   ruleyard types                             the row types, from the datasets
   ruleyard init FOLDER --dataset ssda903 [--with-rules] [--owners @team] [--program owner/name@commit]

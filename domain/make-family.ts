@@ -1,4 +1,5 @@
 // A family of made-up rows from a dataset's tables alone: for datasets that say nothing more about their made-up data.
+import { readDay } from "./cell";
 import { type Chance, chanceOf } from "./chance";
 import { type Dataset, type Field, groupsOf, type Table } from "./dataset";
 import { columnsOf, type Family, type FamilyRows, tablesOf } from "./family";
@@ -28,19 +29,26 @@ export function makeFamily(
 
   const year = (of: Collection): FamilyRows => {
     const rows: FamilyRows = {};
-    const heads = new Map<string, Record<string, string>[]>();
+    const heads = new Map<string, Head[]>();
     for (const name of headsFirst(dataset, tablesOf(dataset, of.year))) {
       const table = dataset.tables[name];
       if (table === undefined || (table.about === "return" && number > 1)) continue;
       const count = howMany(dataset, name, chance, Object.keys(rows).length === 0);
       rows[name] = [];
       for (let at = 0; at < count; at++) {
-        const keys = groupKeys(dataset, name, chance, heads, at);
-        if (keys === undefined) continue;
-        const known = new Map([...shared, ...Object.entries(keys)]);
-        const row = makeRow(dataset, table, { chance, of, at, count, shared: known, times, lists });
-        for (const [field, text] of known) if (keys[field] === undefined) shared.set(field, text);
+        const group = groupOf(dataset, name, chance, heads, at);
+        if (group === undefined) continue;
+        const known = new Map([...shared, ...Object.entries(group.keys)]);
+        const about = { chance, of, at, count, since: group.since, shared: known, times, lists };
+        const row = makeRow(dataset, table, about);
+        for (const [field, text] of known) if (group.keys[field] === undefined) shared.set(field, text);
         rows[name].push(row);
+        // What hangs on a head comes after its first day.
+        if (group.isHead)
+          heads.set(name, [
+            ...(heads.get(name) ?? []),
+            { keys: group.keys, since: firstDay(table, row, of) },
+          ]);
       }
     }
     return rows;
@@ -58,7 +66,15 @@ export function makeLists(dataset: Dataset, seed: number): FamilyRows {
   return Object.fromEntries(
     Object.entries(dataset.reference).map(([name, list]) => {
       const rows = Array.from({ length: 50 }, (_, at) => {
-        const about = { chance: chanceOf(seed, -at - 1), of, at, count: 50, times: new Map(), lists: {} };
+        const about = {
+          chance: chanceOf(seed, -at - 1),
+          of,
+          at,
+          count: 50,
+          since: 0,
+          times: new Map(),
+          lists: {},
+        };
         const shared = new Map([[list.key, `MADEUP${String(at + 1).padStart(4, "0")}`]]);
         return makeRow(dataset, list, { ...about, shared });
       });
@@ -84,27 +100,34 @@ function howMany(dataset: Dataset, name: string, chance: Chance, isFirst: boolea
   return chance.number(isHead || isFirst ? 1 : 0, 3);
 }
 
-/** The keys of the groups that a row is part of: new ones for a head, those of one head for what hangs on it. */
-function groupKeys(
+/** The row at the head of a group: its keys, and how many days into the year it begins. */
+type Head = { keys: Record<string, string>; since: number };
+
+/** The keys of the groups that a row is part of: a new one for a head, those of one head for what hangs on it. */
+function groupOf(
   dataset: Dataset,
   name: string,
   chance: Chance,
-  heads: Map<string, Record<string, string>[]>,
+  heads: Map<string, Head[]>,
   at: number,
-): Record<string, string> | undefined {
-  const groups = groupsOf(dataset, name);
-  const own = groups.find(([, { head }]) => head === name)?.[1];
-  const above = groups.map(([, group]) => group).filter(({ head }) => head !== name);
+): (Head & { isHead: boolean }) | undefined {
+  const groups = groupsOf(dataset, name).map(([, group]) => group);
+  const own = groups.find(({ head }) => head === name);
   // The innermost group's head carries the keys of those around it.
-  const inner = above.sort(
-    (one, other) => groupsOf(dataset, other.head).length - groupsOf(dataset, one.head).length,
-  )[0];
-  const around = inner === undefined ? {} : chance.of(heads.get(inner.head) ?? []);
+  const inner = groups
+    .filter(({ head }) => head !== name)
+    .sort((one, other) => groupsOf(dataset, other.head).length - groupsOf(dataset, one.head).length)[0];
+  const around = inner === undefined ? { keys: {}, since: 0 } : chance.of(heads.get(inner.head) ?? []);
   if (around === undefined) return undefined;
-  if (own === undefined) return around;
-  const keys = { ...around, [own.key]: String(at + 1) };
-  heads.set(name, [...(heads.get(name) ?? []), keys]);
-  return keys;
+  if (own === undefined) return { ...around, isHead: false };
+  return { keys: { ...around.keys, [own.key]: String(at + 1) }, since: around.since, isHead: true };
+}
+
+function firstDay(table: Table, row: string[], of: Collection): number {
+  const names = columnsOf(table.fields);
+  const at = names.findIndex((name) => table.fields[name]?.type === "date");
+  const day = readDay(row[at] ?? "");
+  return day === undefined ? 0 : Math.max(0, daysFrom(of.start, day));
 }
 
 type About = {
@@ -112,16 +135,19 @@ type About = {
   of: Collection;
   at: number;
   count: number;
+  /** No date before so many days into the year. */
+  since: number;
   shared: Map<string, string>;
   times: Map<string, number>;
   lists: FamilyRows;
 };
 
 function makeRow(dataset: Dataset, table: Pick<Table, "fields">, about: About): string[] {
-  const { chance, of, at, count, shared, times } = about;
+  const { chance, of, at, count, since, shared, times } = about;
   // Rows of an entity share out the year, so that the later row is the later one.
-  const span = Math.max(1, Math.floor(daysFrom(of.start, of.end) / Math.max(1, count)));
-  let day = at * span;
+  const span = Math.max(1, Math.floor((daysFrom(of.start, of.end) - since) / Math.max(1, count)));
+  let day = since + at * span;
+  const last = since + (at + 1) * span - 1;
   return columnsOf(table.fields).map((name) => {
     const field = table.fields[name];
     if (field === undefined) return "";
@@ -131,9 +157,9 @@ function makeRow(dataset: Dataset, table: Pick<Table, "fields">, about: About): 
     if (field.type === "date" && isBirth(name, field)) {
       text = writeDay(dataset, plusDays(of.end, -chance.number(200, 17 * 365)));
     } else if (field.type === "date") {
-      const isLast = day >= (at + 1) * span - 2;
-      day = Math.min((at + 1) * span - 1, day + chance.number(1, Math.max(1, Math.floor(span / 3))));
-      text = isLast || (!field.required && chance.is(0.3)) ? "" : writeDay(dataset, plusDays(of.start, day));
+      const isLast = day >= last - 1;
+      day = Math.min(last, day + chance.number(1, Math.max(1, Math.floor(span / 3))));
+      text = !field.required && (isLast || chance.is(0.3)) ? "" : writeDay(dataset, plusDays(of.start, day));
     } else text = makeCell(name, field, about);
     if ((times.get(name) ?? 0) > 1) shared.set(name, text);
     return text;
@@ -149,8 +175,10 @@ function makeCell(name: string, field: Field, { chance, of, at }: About): string
       .map(([code]) => code);
     return chance.of(codes) ?? "";
   }
+  if (/^year$/i.test(name)) return String(of.year);
   if (type === "number") return String(chance.number(minimum, Math.min(maximum, minimum + 1000)));
-  if (pattern !== undefined) return textLike(pattern, chance);
+  // No authority, school or agency of England has a number that begins with 990.
+  if (pattern !== undefined) return textLike(pattern, chance, field.identifies === "directly" ? "990" : "");
   return field.identifies === "directly" ? `MADEUP${chance.number(100_000, 999_999)}` : `${name} ${at + 1}`;
 }
 

@@ -4,10 +4,12 @@ import type { Chance } from "./chance";
 /**
  * A text that the whole pattern matches: letters, classes, groups, alternatives and counts. What it does not know
  * (look-ahead, back references) stands for itself.
+ * `figures` are the first that it uses where any figure may stand: a number that begins with them is nobody's.
  * @example textLike("UN[1-5]", chanceOf(1, 1)) // => "UN4"
  */
-export function textLike(pattern: string, chance: Chance): string {
+export function textLike(pattern: string, chance: Chance, figures = ""): string {
   let at = 0;
+  let left = figures;
   const isEnd = () => at >= pattern.length || pattern[at] === ")";
 
   function alternatives(): string {
@@ -65,7 +67,11 @@ export function textLike(pattern: string, chance: Chance): string {
   }
 
   function escaped(mark: string): string {
-    if (mark === "d") return String(chance.number(0, 9));
+    if (mark === "d") {
+      const figure = left[0] ?? String(chance.number(0, 9));
+      left = left.slice(1);
+      return figure;
+    }
     if (mark === "w") return chance.of([..."ABCDEFGHJK0123456789"]) ?? "";
     return mark === "s" ? " " : mark === "b" ? "" : mark;
   }

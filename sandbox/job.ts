@@ -103,6 +103,9 @@ export const jobSchema = z.discriminatedUnion("kind", [
     from: z.number().int().positive(),
     count: z.number().int().nonnegative(),
     collection: z.object({ year: z.number().int(), authority: z.string().optional() }),
+    faults: z
+      .object({ share: z.number(), rules: z.array(fileSchema), only: z.array(z.string()).optional() })
+      .optional(),
   }),
 ]);
 

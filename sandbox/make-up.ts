@@ -7,6 +7,7 @@ import { type Result, refuse, succeed } from "#domain/result";
 import type { Collection, YearTables } from "#domain/return";
 import type { Desk } from "./desk";
 import { openMadeUp } from "./made-up";
+import { type Faults, plantFaults } from "./plant";
 import type { DatasetSource } from "./sandbox";
 
 /** Which families to make. The same seed and number give the same family, whatever else is asked for. */
@@ -19,6 +20,8 @@ export type MakeUpAsk = {
   from: number;
   count: number;
   collection: { year: number; authority?: string };
+  /** Faults to plant; none are when it is left out. */
+  faults?: Faults;
 };
 
 export type MadeUpReturn = {
@@ -55,17 +58,19 @@ export function makeUp(desk: Desk, ask: MakeUpAsk): Result<MadeUpReturn> {
       );
   if (!families.ok) return families;
 
-  const of = (year: keyof Family): FamilyRows[] => families.value.map((family) => family[year]);
+  const reference: YearTables = {};
+  for (const [name, { fields }] of Object.entries(dataset.reference))
+    reference[name] = textTable(name, columnsOf(fields), lists.value[name] ?? []);
+  const { families: made, planted } =
+    ask.faults === undefined
+      ? { families: families.value, planted: [] }
+      : plantFaults(desk, dataset, families.value, ask.faults, { collection, reference, seed, from });
+  const of = (year: keyof Family): FamilyRows[] => made.map((family) => family[year]);
   return succeed({
     collection,
     thisYear: yearTables(dataset, collection.year, of("thisYear")),
     lastYear: yearTables(dataset, collection.year - 1, of("lastYear")),
-    reference: Object.fromEntries(
-      Object.entries(dataset.reference).map(([name, { fields }]) => [
-        name,
-        textTable(name, columnsOf(fields), lists.value[name] ?? []),
-      ]),
-    ),
-    planted: [],
+    reference,
+    planted,
   });
 }
