@@ -1,5 +1,5 @@
 // `ruleyard make`: a made-up return of any size, of this year and last, with the reference lists that go with it.
-import { open, mkdir, readdir, type FileHandle } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import Papa from "papaparse";
 import { z } from "zod";
@@ -80,6 +80,9 @@ export async function makeReturn(args: string[], terminal: Terminal): Outcome {
     const planted: Planted[] = [];
     let authority = collection.authority;
 
+    // What an earlier run wrote goes, so that no file of it is left beside the new ones.
+    for (const part of ["this-year", "last-year", "reference"])
+      await rm(path.join(folder, part), { recursive: true, force: true });
     const progress = terminal.progress(Math.ceil(children / inOneGo), "Making");
     try {
       for (let from = 1; from <= children; from += inOneGo) {

@@ -370,7 +370,16 @@ describe("make", () => {
 
   it("plants the faults that were named, says where, and the check finds them there", async () => {
     const made = await ruleyard(
-      ...["make", "ssda903", "--children", "60", "--out", "faulty", "--faults", "0.2", "--only", "355,blank"],
+      "make",
+      "ssda903",
+      "--children",
+      "60",
+      "--out",
+      "faulty",
+      "--faults",
+      "0.2",
+      "--only",
+      "355,blank",
     );
     expect(made.said).toContain("faulty/planted.json");
     const planted = JSON.parse(await readFile(path.join(folder, "faulty/planted.json"), "utf8"));

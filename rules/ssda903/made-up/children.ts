@@ -283,10 +283,11 @@ function child(chance: Chance, CHILD: string, number: number, kind: Kind, { star
   const turns18 = (kind === "leaves" || kind === "gone") && !adopted && chance.is(0.36);
   if (adopted) born = addDays(ended ?? end, -chance.number(900, 2100));
   else if (kind === "leaver") {
-    ended = clear(chance.day(addDays(first, 40), addDays(last, -20)));
-    // On the 18th birthday, or before a 17th or 18th that comes this year.
+    ended = clear(chance.day(addDays(first, 110), addDays(last, -20)));
+    // On the 18th birthday, or after the 16th and before a 17th or 18th that comes this year.
     if (chance.is(0.8)) born = addYears(ended, -18);
-    else born = addYears(chance.day(addDays(start, 10), addDays(end, -10)), chance.is(0.3) ? -17 : -18);
+    else if (chance.is(0.7)) born = addYears(chance.day(addDays(start, 10), addDays(end, -10)), -18);
+    else born = addYears(chance.day(addDays(start, 10), addDays(addYears(ended, 1), -45)), -17);
     if (born.slice(5) === "02-29") born = addDays(born, -1);
     ended = ageOn(born, ended) >= 18 ? addYears(born, 18) : ended;
   } else if (turns18) {
@@ -474,8 +475,8 @@ function child(chance: Chance, CHILD: string, number: number, kind: Kind, { star
 }
 
 function shortBreaks(chance: Chance, kind: Kind, lastStart: Day, start: Day, end: Day): Episode[] {
-  const PLACE = chance.weighted({ U6: 2, K2: 3 });
-  const stay = { PLACE, PLACE_PROVIDER: "PR1", RNE: "S" };
+  // A short break has no provider's number, so it is in a place that needs none.
+  const stay = { PLACE: "R1", PLACE_PROVIDER: "PR1", RNE: "S" };
   if (kind === "series") {
     const from = chance.day(addDays(lastStart, -300), addDays(start, 200));
     return [{ ...stay, LS: "V4", from: clear(from) }];
