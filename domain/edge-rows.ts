@@ -13,7 +13,12 @@ type Cell = string | number;
 /** An example without a verdict. `changed` is the one cell that makes it an edge; absent when whole rows are. */
 export const edgeRowSchema = declarationSchema.shape.examples.element.omit({ kind: true }).extend({
   changed: z
-    .strictObject({ table: z.string(), field: z.string(), year: z.enum(["this", "last"]) })
+    .strictObject({
+      table: z.string(),
+      field: z.string(),
+      year: z.enum(["this", "last"]),
+      row: z.number().int(),
+    })
     .optional(),
 });
 
@@ -176,7 +181,7 @@ function cellEdges(dataset: Dataset, rule: Declaration, base: Base, text: string
       .map(([name, cell]) => ({
         ...base,
         name: `${which} ${name}`,
-        changed: { table: place.table, field: place.name, year: place.year },
+        changed: { table: place.table, field: place.name, year: place.year, row: place.row },
         tables: base.tables.map((each, at) =>
           at === place.at
             ? {

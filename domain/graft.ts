@@ -54,6 +54,8 @@ export function graft(
   }
   for (const { table, year, rows } of example.tables) {
     const there = rowsOf(family, year)[table] ?? [];
+    // Rows about the return as a whole are there once, with whoever comes first.
+    if (dataset.tables[table]?.about === "return" && there.length === 0) continue;
     const at = columns(table).indexOf(key);
     const mine = there.filter((row) => row[at] === own || at === -1);
     const others = there.filter((row) => !mine.includes(row));

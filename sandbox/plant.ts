@@ -115,14 +115,16 @@ export function plantFaults(
     if (!loaded.has(file.path)) {
       desk.machine.allow(limits.exampleSeconds);
       const read = loadRule(desk, file, limits.exampleSeconds, true);
-      loaded.set(file.path, read.ok && isInForce(read.rule) ? read.rule : undefined);
+      loaded.set(file.path, read.ok && isPlantable(read.rule) ? read.rule : undefined);
     }
     return loaded.get(file.path);
   }
 
-  function isInForce({ declaration: { since, until } }: LoadedRule): boolean {
+  /** In force this year, and about rows that a family has: what asks about the return as a whole is nobody's fault. */
+  function isPlantable({ declaration: { since, until, tables } }: LoadedRule): boolean {
     const { year } = about.collection;
-    return (since ?? year) <= year && year <= (until ?? year);
+    const isWhole = tables.some((table) => dataset.tables[table]?.about === "return");
+    return !isWhole && (since ?? year) <= year && year <= (until ?? year);
   }
 
   function graftFound(rule: LoadedRule, family: Family, chance: Chance): Done | undefined {

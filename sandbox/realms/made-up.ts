@@ -56,10 +56,13 @@ const words = { makeUp(more) { Object.assign(declared, more); } };
 const written = new Map();
 function dayWriter(dates) {
   return (value) => {
-    const text = String(value);
-    if (dates !== "dd/mm/yyyy" || !/^\d{4}-\d\d-\d\d$/.test(text)) return text;
-    let british = written.get(text);
-    if (british === undefined) written.set(text, (british = text.slice(8) + "/" + text.slice(5, 7) + "/" + text.slice(0, 4)));
+    if (dates !== "dd/mm/yyyy") return String(value);
+    let british = written.get(value);
+    if (british === undefined) {
+      const text = String(value);
+      british = /^\d{4}-\d\d-\d\d$/.test(text) ? text.slice(8) + "/" + text.slice(5, 7) + "/" + text.slice(0, 4) : text;
+      written.set(value, british);
+    }
     return british;
   };
 }

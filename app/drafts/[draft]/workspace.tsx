@@ -21,6 +21,7 @@ import { SaveLineView } from "../save-line-view";
 import { TwoTexts } from "../two-texts";
 import { useKeeper } from "../use-keeper";
 import { Comments, type Placed } from "./comments";
+import { EdgesPanel } from "./edges-panel";
 import { ExamplesPanel } from "./examples-panel";
 import { MadeUpPanel } from "./made-up-panel";
 import { SentencePanel } from "./sentence-panel";
@@ -186,6 +187,16 @@ export function Workspace(props: WorkspaceProps) {
         </div>
         <div className={styles.right}>
           <ExamplesPanel run={run} />
+          {text !== null && keeper && dataset && (
+            <EdgesPanel
+              source={source}
+              dataset={dataset}
+              path={draft.path}
+              text={text}
+              declaration={run.report?.declaration}
+              onAdd={(added) => keeper.type(added)}
+            />
+          )}
           {rows && (
             <MadeUpPanel
               table={rows}
