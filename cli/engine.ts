@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { openSandbox } from "#sandbox/node";
 import { openProcess } from "#sandbox/process/client";
 import type { Sandbox } from "#sandbox/sandbox";
 
@@ -10,13 +9,23 @@ import type { Sandbox } from "#sandbox/sandbox";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const programs = ["rule-process.mjs", "../.build/rule-process.mjs"].map((place) => path.join(here, place));
 
+/** There is no process to run rules in. The message says what to do. */
+export class NotBuilt extends Error {}
+
 /**
- * Gives work an engine, and closes the engine when the work is done or has failed.
+ * Gives work an engine, and closes the engine when the work is done or has failed. Rules run in a process of their own
+ * or not at all: one that never ends could not be stopped in this one.
+ * @throws when that process is not built, with a sentence that says how to build it
  * @example await withEngine((engine) => engine.readDataset(source)) // => { ok: true, value: dataset }
  */
 export async function withEngine<Value>(work: (engine: Sandbox) => Promise<Value>): Promise<Value> {
   const program = programs.find((place) => existsSync(place));
-  const engine = program === undefined ? await openSandbox() : openProcess({ program, size: 1, spare: 0 });
+  if (program === undefined) {
+    throw new NotBuilt(
+      "The process that rules run in is not built: rule-process.mjs is missing. Run “node scripts/bundle.mjs” and try again.",
+    );
+  }
+  const engine = openProcess({ program, size: 1, spare: 0 });
   try {
     return await work(engine);
   } finally {

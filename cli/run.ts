@@ -3,6 +3,7 @@ import { checkReturn } from "./check";
 import { conform } from "./conform";
 import { init } from "./init";
 import { makeReturn } from "./make";
+import { NotBuilt } from "./engine";
 import { newRule } from "./new";
 import type { Command, Terminal } from "./terminal";
 import { testRules } from "./test";
@@ -58,8 +59,13 @@ export async function run(args: string[], terminal: Terminal): Promise<0 | 1 | 2
     terminal.say(`There is no command “${name}”. There are ${Object.keys(commands).join(", ")}.`);
     return 2;
   }
-  const outcome = await command(rest, terminal);
-  if (outcome.ok) return outcome.value;
-  terminal.say(outcome.reason);
+  try {
+    const outcome = await command(rest, terminal);
+    if (outcome.ok) return outcome.value;
+    terminal.say(outcome.reason);
+  } catch (problem) {
+    if (!(problem instanceof NotBuilt)) throw problem;
+    terminal.say(problem.message);
+  }
   return 2;
 }

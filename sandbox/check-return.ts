@@ -5,7 +5,7 @@ import type { Return } from "#domain/return";
 import type { Declaration, Trouble } from "#domain/rule";
 import type { Desk } from "./desk";
 import { explain } from "./explain";
-import { limits, secondsForRule } from "./limits";
+import { limits, secondsForRule, secondsForTables } from "./limits";
 import { type Found, loadRule } from "./rule";
 import { codeOfPath } from "./rule-path";
 import type { World } from "./world";
@@ -22,11 +22,14 @@ export function checkRule(
   data: Return,
   file: SourceFile,
   only?: readonly string[],
+  begun: (seconds: number) => void = () => undefined,
 ): Checked | undefined {
   const { dataset } = desk;
   if (dataset === undefined) throw new Error("A return needs a dataset.");
   const seconds = secondsForRule(world.rows);
+  begun(seconds + limits.graceSeconds);
   desk.machine.allow(seconds);
+  const started = performance.now();
   const crashed = (code: string, trouble: Trouble): Checked => ({
     outcome: { code, outcome: "crashed", trouble },
     findings: [],
@@ -48,8 +51,13 @@ export function checkRule(
     rule.close();
     return { outcome: { code, outcome: "skipped", reason }, findings: [] };
   }
+  // The rows are not the rule's doing, so their time is not the rule's either.
+  const left = seconds - (performance.now() - started) / 1000;
+  begun(secondsForTables(world.rows));
+  desk.machine.allow(secondsForTables(world.rows));
   desk.ask("prepare", world.id, declaration.tables.join(" "));
-  desk.machine.allow(seconds);
+  begun(left + limits.graceSeconds);
+  desk.machine.allow(left);
   const began = performance.now();
   const answer = rule.ask(world.id, limits.findings);
   const ms = performance.now() - began;

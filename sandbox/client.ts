@@ -5,6 +5,7 @@ import type { SourceFile } from "#domain/dataset";
 import type { Finding, RuleOutcome } from "#domain/finding";
 import type { Trouble } from "#domain/rule";
 import { type Answer, valueSchemas } from "./job";
+import { sayTooLong } from "./explain";
 import { limits } from "./limits";
 import { type Ended, type Lane, openPool } from "./pool";
 import { codeOfPath } from "./rule-path";
@@ -115,7 +116,5 @@ function sayEnded(reason: "late" | "ended" | "stopped", seconds: number): Troubl
     const message = "The engine stopped while this ran. It may have needed too much memory.";
     return { kind: "too-much-memory", message };
   }
-  const time = seconds <= 1 ? "1 second" : `${Math.ceil(seconds)} seconds`;
-  const message = `This needed more than ${time} and was stopped. Look for a loop that never ends, or a list of enormous length.`;
-  return { kind: "too-long", message };
+  return { kind: "too-long", message: sayTooLong(seconds) };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Dataset, SourceFile } from "#domain/dataset";
 import type { Declaration, Place, Trouble } from "#domain/rule";
 import { type Example, readExample } from "./example";
+import { limits } from "./limits";
 import { nearest } from "./nearest";
 
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
@@ -58,8 +59,16 @@ export function readDeclaration(
 ): Read<{ declaration: Declaration; examples: ReadExample[] }> {
   const wrong = (message: string, word?: string): { ok: false; trouble: Trouble } => {
     const place = word === undefined ? undefined : findWord(file.text, word);
-    return { ok: false, trouble: { kind: "declaration", message, ...(place && { place }) } };
+    return {
+      ok: false,
+      trouble: { kind: "declaration", message: cutShort(message), ...(place && { place }) },
+    };
   };
+  if (said === "")
+    return wrong("A rule says too much of itself: its sentence and its examples together are too long.");
+  // A name that JavaScript gives a meaning of its own could be dropped without a word.
+  if (said.includes('"__proto__":'))
+    return wrong("`__proto__` cannot be the name of anything in a rule.", "__proto__");
   const parsed = saidSchema.safeParse(JSON.parse(said));
   if (!parsed.success) {
     const key = String(parsed.error.issues[0]?.path[0] ?? "");
@@ -80,6 +89,9 @@ export function readDeclaration(
   if (message === undefined || message.trim() === "") {
     return wrong("A rule needs its `message`: the sentence that must hold.", "message");
   }
+  if (unseen.test(message)) return wrong("The `message` holds a character that cannot be seen.", "message");
+  if (message.length > limits.sentenceCharacters)
+    return wrong(`A \`message\` has at most ${limits.sentenceCharacters} letters.`, "message");
   if (tables.length === 0) return wrong('A rule needs its `table`, such as `table: "Episodes"`.', "table");
   const noTable = tables.find((name) => dataset.tables[name] === undefined);
   if (noTable !== undefined) {
@@ -87,6 +99,8 @@ export function readDeclaration(
   }
   if (new Set(tables).size < tables.length) return wrong("`table` names a table twice.", "table");
   if (fields.length === 0) return wrong("A rule needs its `fields`: the cells to look at.", "fields");
+  if (fields.length > limits.fields)
+    return wrong(`\`fields\` names at most ${limits.fields} fields.`, "fields");
   for (const field of fields) {
     const fault = findFieldFault(dataset, tables, field);
     if (fault !== undefined) return wrong(fault, field);
@@ -101,6 +115,13 @@ export function readDeclaration(
   if (failsKind !== "function") {
     return wrong("A rule needs `fails`: a function that answers true when a row breaks the rule.", "fails");
   }
+  const names = [...Object.keys(valid ?? {}), ...Object.keys(invalid ?? {})];
+  if (names.length > limits.examples)
+    return wrong(`A rule has at most ${limits.examples} examples.`, "valid");
+  if (names.some((name) => unseen.test(name)))
+    return wrong("The name of an example holds a character that cannot be seen.", "valid");
+  if (names.some((name) => name.length > limits.nameCharacters))
+    return wrong(`The name of an example has at most ${limits.nameCharacters} letters.`, "valid");
   const declaration: Declaration = { ...rest, code, message, tables, fields, needs, severity, examples: [] };
   const examples: ReadExample[] = [];
   for (const [kind, named] of [
@@ -132,9 +153,16 @@ export function findMissingExample(file: SourceFile, examples: readonly ReadExam
   return { kind: "declaration", message, ...(place && { place }) };
 }
 
+/** Line ends, commands to a terminal, and letters that turn the line round. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+
+function cutShort(sentence: string): string {
+  return sentence.length > 500 ? `${sentence.slice(0, 500)}…` : sentence;
+}
+
 function faultOf(file: SourceFile, name: string, reason: string): Trouble {
   const place = findWord(file.text, name);
-  const message = reason.charAt(0).toUpperCase() + reason.slice(1);
+  const message = cutShort(reason.charAt(0).toUpperCase() + reason.slice(1));
   return { kind: "declaration", message, ...(place && { place }) };
 }
 
@@ -165,8 +193,9 @@ function findNeedFault(dataset: Dataset, need: string): string | undefined {
 
 /** Where a word of a declaration stands in its file: as a key, else in quotes. */
 export function findWord(text: string, word: string): Place | undefined {
+  if (word === "") return undefined;
   const name = word.replace(/[^\w ]/g, "\\$&");
-  const found = new RegExp(`(?<=^|[\\s{,])(["'\`]?)${name}\\1\\s*:|(["'\`])${name}\\2`, "m").exec(text);
+  const found = new RegExp(`(?<=^|[\\s{,])(["'\`]?)${name}\\1\\s{0,80}:|(["'\`])${name}\\2`, "m").exec(text);
   if (found === null) return undefined;
   const before = text.slice(0, found.index).split("\n");
   return { line: before.length, column: (before.at(-1) ?? "").length + 1 };

@@ -10,6 +10,7 @@ import { dataRealmSource } from "./realms/data";
 import { ownRealm } from "./realms/harden";
 import type { DatasetSource } from "./sandbox";
 import { stripTypes } from "./strip-types";
+import { tooDeep } from "./tree";
 import type { World } from "./world";
 
 export type Desk = {
@@ -135,12 +136,27 @@ function readDataset(desk: Desk, source: DatasetSource): Result<Dataset> {
   const [derive, facts] = [desk.part(collected, "derive"), desk.part(collected, "facts")];
   const set = desk.ask("setDataset", JSON.stringify(checked.data), derive, facts);
   return set.ok
-    ? succeed(checked.data)
+    ? succeed(withoutInherited(checked.data))
     : refuse(`The dataset ${source.id} could not be used: ${set.thrown.message}`);
 }
 
 function withDefaults(said: unknown, id: string): unknown {
   return typeof said === "object" && said !== null ? { ...said, id } : said;
+}
+
+/** Tables, fields and lists by their names alone: a rule that asks for "constructor" asks for a table that is not there. */
+function withoutInherited(dataset: Dataset): Dataset {
+  const bare = <Value>(named: Record<string, Value>): Record<string, Value> =>
+    Object.assign(Object.create(null), named);
+  const withFields = <Owner extends { fields: Dataset["tables"][string]["fields"] }>(
+    owners: Record<string, Owner>,
+  ) =>
+    bare(
+      Object.fromEntries(
+        Object.entries(owners).map(([name, owner]) => [name, { ...owner, fields: bare(owner.fields) }]),
+      ),
+    );
+  return { ...dataset, tables: withFields(dataset.tables), reference: withFields(dataset.reference) };
 }
 
 const reserved = ["raw", "previous", "next", "child", "lastYear", "collection", "constructor", "where"];
@@ -190,12 +206,14 @@ function findBadName(dataset: Dataset): string | undefined {
  */
 export function evaluateFile(realm: Realm, file: SourceFile): Tried<Handle> {
   if (file.text.length > limits.fileCharacters) {
-    return tooBig(tooLong);
+    return refused(tooLong);
   }
+  if (countOpen(file.text) > limits.openBrackets) return refused("stack overflow");
   const plain = realm.evaluate(file.text, file.path);
   if (plain.ok || plain.thrown.name !== "SyntaxError") return plain;
   const stripped = stripTypes(file.text);
   if (!stripped.ok) {
+    if (stripped.message === tooDeep) return refused("stack overflow");
     const first = Number(/:(\d+)(?::\d+)?\)?\s*$/m.exec(plain.thrown.stack)?.[1] ?? 0);
     if (stripped.line <= first && stripped.isType !== true) return plain;
     const stack = `    at ${file.path}:${stripped.line}:${stripped.column}`;
@@ -206,7 +224,18 @@ export function evaluateFile(realm: Realm, file: SourceFile): Tried<Handle> {
 
 export const tooLong = "This text is too long to run.";
 
-function tooBig(message: string): Tried<never> {
+/** How many brackets are open at once, at most. Those in texts are counted as well: a rule has few of them. */
+function countOpen(text: string): number {
+  let [open, most] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter === 40 || letter === 91 || letter === 123) most = Math.max(most, ++open);
+    else if (letter === 41 || letter === 93 || letter === 125) open = Math.max(0, open - 1);
+  }
+  return most;
+}
+
+function refused(message: string): Tried<never> {
   return { ok: false, thrown: { kind: "threw", name: "Error", message, stack: "" } };
 }
 

@@ -10,7 +10,7 @@ import { checkRule } from "./check-return";
 import { type Desk, type Host, openDesk } from "./desk";
 import { collectionDays } from "./example";
 import { type Edges, findEdges } from "./find-edges";
-import { limits, megabytesFor, secondsForRule } from "./limits";
+import { limits, megabytesFor } from "./limits";
 import { type MadeUpReturn, makeUp, type MakeUpAsk } from "./make-up";
 import { keepNotebook } from "./run-cell";
 import { runExamples } from "./run-examples";
@@ -195,8 +195,7 @@ async function checkReturn(
       open = { desk: value, world: makeWorld(`return ${returns++}`, value.dataset, data, false) };
       value.enter(open.world);
     }
-    begun?.(at, secondsForRule(rows) * 1.5 + limits.graceSeconds);
-    const checked = checkRule(open.desk, open.world, data, file, only);
+    const checked = checkRule(open.desk, open.world, data, file, only, (seconds) => begun?.(at, seconds));
     if (checked === undefined) continue;
     outcomes.push(checked.outcome);
     for (const finding of checked.findings) findings.push(finding);

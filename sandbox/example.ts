@@ -118,7 +118,7 @@ function readFacts(said: unknown): Result<Record<string, string | number>> {
   const odd = Object.keys(facts.data).find((name) => !["year", "start", "end", "authority"].includes(name));
   if (odd !== undefined) return refuse(`a collection has year, start, end and authority, and no ${odd}.`);
   const { year } = facts.data;
-  if (year !== undefined && (!Number.isInteger(year) || Number(year) < 1990))
+  if (year !== undefined && (!Number.isInteger(year) || Number(year) < 1990 || Number(year) > 2200))
     return refuse("the collection's year is a number, such as 2027.");
   return succeed(facts.data);
 }

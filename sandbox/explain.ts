@@ -15,15 +15,10 @@ export function explain(
   seconds: number,
   known: readonly string[] = ["collection"],
 ): Trouble {
-  const place = findPlace(thrown.stack, file.path);
+  const place = findPlace(thrown.stack, file);
   const at = place === undefined ? {} : { place };
   if (thrown.kind === "too-long") {
-    const time = seconds === 1 ? "1 second" : `${Number(seconds.toFixed(1))} seconds`;
-    return {
-      kind: "too-long",
-      message: `This needed more than ${time} and was stopped. Look for a loop that never ends.`,
-      ...at,
-    };
+    return { kind: "too-long", message: sayTooLong(seconds), ...at };
   }
   if (thrown.kind === "too-much-memory") {
     return {
@@ -39,27 +34,55 @@ export function explain(
         "This nests or repeats so deeply that the engine gave up. Look for something that calls itself.",
     };
   }
-  if (thrown.message.startsWith("\u0001")) return { kind: "answer", message: thrown.message.slice(1), ...at };
+  if (thrown.message.startsWith("\u0001"))
+    return { kind: "answer", message: sentence(plain(thrown.message)), ...at };
   if (thrown.name === "SyntaxError" && place !== undefined && !/\n\s*at (?!<eval>)/.test(thrown.stack)) {
     return { kind: "syntax", message: sayError(thrown, file.text, place, known), ...at };
   }
   return { kind: "threw", message: sayError(thrown, file.text, place, known), ...at };
 }
 
-/** The first place in the stack that lies in the file. QuickJS writes `at name (path:line:column)`. */
-export function findPlace(stack: string, path: string): Place | undefined {
+/**
+ * What is said of a step that went on after its time was over.
+ * @example sayTooLong(1) // => "This needed more than 1 second and was stopped. Look for a loop that never ends, or …"
+ */
+export function sayTooLong(seconds: number): string {
+  const rounded = Number(seconds.toFixed(1));
+  const time = rounded === 1 ? "1 second" : `${rounded} seconds`;
+  return `This needed more than ${time} and was stopped. Look for a loop that never ends, or a list of enormous length.`;
+}
+
+/** The first place in the stack that lies in the file. QuickJS writes `at name (path:line:column)`; a rule may write it too. */
+function findPlace(stack: string, { path, text }: SourceFile): Place | undefined {
   for (const line of stack.split("\n")) {
     const at = line.lastIndexOf(`${path}:`);
     if (at === -1) continue;
-    const numbers = /^(\d+)(?::(\d+))?/.exec(line.slice(at + path.length + 1));
-    if (numbers !== null) return { line: Number(numbers[1]), column: Number(numbers[2] ?? 1) };
+    const numbers = /^(\d{1,9})(?::(\d{1,9}))?(?!\d)/.exec(line.slice(at + path.length + 1));
+    if (numbers === null) continue;
+    const place = { line: Number(numbers[1]), column: Number(numbers[2] ?? 1) };
+    if (place.line >= 1 && place.column >= 1 && place.line <= text.split("\n").length) return place;
   }
   return undefined;
 }
 
+/** A text of the rule's own, without what would turn the line round or not be seen. */
+function plain(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(/[\p{Cf}\p{Cs}\uFFFD]/gu, "")
+    .trim();
+}
+
+/** The line of a place; of an enormous one, as much before and after the place as an author would look at. */
+function lineAt(text: string, place: Place | undefined): string {
+  if (place === undefined) return "";
+  const line = text.split("\n")[place.line - 1] ?? "";
+  return line.length < 1_000 ? line : line.slice(Math.max(0, place.column - 300), place.column + 300);
+}
+
 function sayError(thrown: Thrown, text: string, place: Place | undefined, known: readonly string[]): string {
-  const line = place === undefined ? "" : (text.split("\n")[place.line - 1] ?? "");
-  const { message } = thrown;
+  const line = lineAt(text, place);
+  const message = plain(thrown.message);
   const blank = /^cannot read property '(.*)' of (undefined|null)$/.exec(message);
   if (blank !== null) return sayBlank(blank[1] ?? "", line);
   const unknown = /^'?([\w$]+)'? is not defined$/.exec(message);
@@ -84,14 +107,24 @@ function sayError(thrown: Thrown, text: string, place: Place | undefined, known:
     return `Rows cannot be changed. Put what you work out in a variable of your own.${meant}`;
   }
   if (/stack overflow/.test(message))
-    return "This calls itself without end. Look for a function that uses its own name.";
+    return place === undefined
+      ? "This nests brackets or blocks too deeply to be read. Look for one that is never closed."
+      : "This calls itself without end. Look for a function that uses its own name.";
+  if (/string too long|invalid string length/i.test(message))
+    return "This makes a text that is far too long. Look for a text that keeps growing.";
+  if (/invalid array (buffer )?length|array too (long|large)|BigInt is too large/i.test(message))
+    return "This makes a list or a number that is far too large. Look for one that keeps growing.";
+  if (/circular reference/.test(message))
+    return "Something here holds itself, and so cannot be written down. Look for a part that contains the whole.";
+  if (/BigInt/.test(message))
+    return "Numbers with an `n` at their end cannot be used here: write them without it.";
   if (thrown.name === "SyntaxError") return saySyntax(message);
   if (thrown.name === "" && thrown.stack === "") {
     return message === ""
       ? "Something was thrown that is no error."
       : sentence(`This was thrown: ${message}`);
   }
-  return message === "" ? `The rule threw an ${thrown.name || "error"}.` : sentence(message);
+  return /[\p{L}\p{N}]/u.test(message) ? sentence(message) : "The rule threw an error that says nothing.";
 }
 
 /** Does the line set this name, and not only compare it or give it to `let`? */
@@ -108,7 +141,7 @@ function sayUnknown(name: string, known: readonly string[]): string {
 
 function sayBlank(name: string, line: string): string {
   const found = new RegExp(
-    `([\\w$.?()[\\]"']+?)\\??\\.\\s*${name.replace(/[^\w$]/g, "\\$&")}(?![\\w$])`,
+    `([\\w$.?()[\\]"']{1,80}?)\\??\\.\\s{0,80}${name.replace(/[^\w$]/g, "\\$&")}(?![\\w$])`,
   ).exec(line);
   const owner = found?.[1]?.replace(/\?$/, "").replace(/^[([]+/, "");
   if (owner === undefined || owner === "") {
@@ -140,6 +173,7 @@ function saySyntax(message: string): string {
 }
 
 function sentence(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.?!]$/.test(text) ? text : `${text}.`;
+  const short = message.length > 500 ? `${message.slice(0, 500)}…` : message;
+  const text = short.charAt(0).toUpperCase() + short.slice(1);
+  return /[.?!…]$/.test(text) ? text : `${text}.`;
 }

@@ -14,7 +14,7 @@ export const limits = {
   /** Seconds to read a dataset's own files. */
   datasetSeconds: 3,
   /** How long after its deadline the host kills an engine that has not answered. */
-  graceSeconds: 1,
+  graceSeconds: 0.75,
   /** Seconds in which a rule is asked about all its edge rows. */
   edgeSeconds: 5,
   /** Seconds to make up the families of one message, with their faults. */
@@ -23,12 +23,18 @@ export const limits = {
   megabytes: 192,
   /** Findings listed for one rule; further ones are counted only. */
   findings: 20_000,
-  /** Characters in one rule file. */
+  /** Characters in one rule file, and in all that it says of itself once it has run. */
   fileCharacters: 200_000,
+  declarationCharacters: 200_000,
+  /** Letters in a rule's sentence, and in the name of an example; fields that it names; examples that it has. */
+  sentenceCharacters: 1_000,
+  nameCharacters: 200,
+  fields: 100,
+  examples: 200,
+  /** Brackets open at once in one file: beyond that, those who read it run out of stack. */
+  openBrackets: 400,
   /** Parts of a rule's text that are told when a row is looked into. */
   parts: 5_000,
-  /** Cells and examples in one message. */
-  examples: 200,
   /** Lines and characters that one cell may print. */
   printedLines: 200,
   printedCharacters: 20_000,
@@ -37,8 +43,9 @@ export const limits = {
   shownThings: 20,
   chartPoints: 5_000,
   chartBars: 60,
-  /** Megabytes of a rule process's own heap, and its seconds on the processor before it is ended and replaced. */
+  /** Megabytes of a rule process's own heap and of all its memory, and its seconds on the processor before it ends. */
   processHeapMegabytes: 512,
+  processMegabytes: 2_560,
   processSeconds: 900,
   /** Runs after which a used engine is replaced by a new one. */
   runs: 500,
@@ -50,6 +57,14 @@ export const limits = {
  */
 export function secondsForRule(rows: number): number {
   return 1 + rows / 10_000;
+}
+
+/**
+ * Seconds in which the tables of a return with so many rows must have become rows inside the engine.
+ * @example secondsForTables(23_000) // => 32.3
+ */
+export function secondsForTables(rows: number): number {
+  return 30 + rows / 10_000;
 }
 
 /**

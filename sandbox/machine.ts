@@ -3,12 +3,7 @@
 // Whatever goes wrong inside is an answer; whatever goes wrong with the engine itself breaks the machine for good,
 // and a broken machine is dropped without touching it again.
 import variant from "@jitl/quickjs-wasmfile-release-sync";
-import {
-  newQuickJSWASMModuleFromVariant,
-  newVariant,
-  type QuickJSContext,
-  type QuickJSHandle,
-} from "quickjs-emscripten-core";
+import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSHandle } from "quickjs-emscripten-core";
 
 export type Handle = QuickJSHandle;
 
@@ -73,44 +68,32 @@ export async function startMachine(options: {
   });
   const megabytes = () => memory.buffer.byteLength / 1_048_576;
   const isFull = () => megabytes() > options.megabytes * 0.85;
+  const quiet = runtime.newContext();
+  const toldOf = quiet.unwrapResult(quiet.evalCode(tellSource, "tell.js", { type: "global", strict: true }));
 
-  function read(context: QuickJSContext, error: Handle): Thrown {
-    const kind = context.typeof(error);
-    if (kind !== "object" && kind !== "function") {
-      const said = String(context.dump(error)).slice(0, 500);
-      return nothing(late ? "too-long" : "threw", said);
+  /** What was thrown may be anything, as long as it likes, and may run more of the rule's code when it is touched. */
+  function read(error: Handle): Thrown {
+    const told = quiet.callFunction(toldOf, quiet.undefined, error);
+    if (told.error !== undefined) {
+      told.error.dispose();
+      return nothing(late ? "too-long" : isFull() ? "too-much-memory" : "threw", "");
     }
-    if (context.sameValue(error, context.null)) {
-      return nothing(late ? "too-long" : isFull() ? "too-much-memory" : "threw", "null");
-    }
-    const part = (name: string): string => {
-      const result = context.getProp(error, name);
-      const text = context.typeof(result) === "string" ? context.getString(result).slice(0, 2_000) : "";
-      result.dispose();
-      return text;
-    };
-    const safely = (name: string): string => {
-      try {
-        return part(name);
-      } catch (trouble) {
-        if (isHostTrouble(trouble)) throw trouble;
-        return "";
-      }
-    };
-    const [name, message, stack] = [safely("name"), safely("message"), safely("stack")];
+    const [kind = "", name = "", message = "", stack = ""] = quiet.getString(told.value).split("\u0002");
+    told.value.dispose();
     if (late) return { kind: "too-long", name, message, stack };
-    const outOfMemory = name === "InternalError" && message === "out of memory";
+    const isEmpty = kind === "null" && isFull();
+    const outOfMemory = isEmpty || (name === "InternalError" && message === "out of memory");
     return { kind: outOfMemory ? "too-much-memory" : "threw", name, message, stack };
   }
 
-  function attempt<Value>(context: QuickJSContext, work: () => Value): Tried<Value> {
+  function attempt<Value>(work: () => Value): Tried<Value> {
     if (broken !== undefined) return { ok: false, thrown: broken };
     try {
       return { ok: true, value: work() };
     } catch (trouble) {
       if (trouble instanceof GuestError) {
         try {
-          const thrown = read(context, trouble.handle);
+          const thrown = read(trouble.handle);
           trouble.handle.dispose();
           return { ok: false, thrown };
         } catch (second) {
@@ -136,9 +119,8 @@ export async function startMachine(options: {
     };
     return {
       evaluate: (text, file) =>
-        attempt(context, () => unwrap(context.evalCode(text, file, { type: "global", strict: true }))),
-      call: (what, ...args) =>
-        attempt(context, () => unwrap(context.callFunction(what, context.undefined, ...args))),
+        attempt(() => unwrap(context.evalCode(text, file, { type: "global", strict: true }))),
+      call: (what, ...args) => attempt(() => unwrap(context.callFunction(what, context.undefined, ...args))),
       text: (value) => context.newString(value),
       number: (value) => context.newNumber(value),
       property: (of, name) => context.getProp(of, name),
@@ -172,7 +154,7 @@ export async function startMachine(options: {
         return object;
       },
       close() {
-        if (broken === undefined) attempt(context, () => context.dispose());
+        if (broken === undefined) attempt(() => context.dispose());
       },
     };
   }
@@ -188,12 +170,25 @@ export async function startMachine(options: {
   };
 }
 
+/** Tells what was thrown, each part cut short before it leaves the engine. No rule can reach this realm. */
+const tellSource = String.raw`(error) => {
+  const cut = (text, most) => text.slice(0, most).replaceAll("\u0000", " ").replaceAll("\u0002", " ");
+  const kind = error === null ? "null" : typeof error;
+  if (kind === "symbol" || kind === "bigint") return kind + "\u0002\u0002a " + (kind === "symbol" ? "symbol" : "whole number");
+  if (kind !== "object" && kind !== "function") return kind + "\u0002\u0002" + cut(String(error), 500);
+  const part = (name, most) => {
+    try {
+      const value = error[name];
+      return typeof value === "string" ? cut(value, most) : "";
+    } catch {
+      return "";
+    }
+  };
+  return [kind, part("name", 100), part("message", 2000), part("stack", 4000)].join("\u0002");
+}`;
+
 class GuestError extends Error {
   constructor(readonly handle: Handle) {
     super("thrown inside the engine");
   }
-}
-
-function isHostTrouble(trouble: unknown): boolean {
-  return trouble instanceof RangeError || trouble instanceof WebAssembly.RuntimeError;
 }

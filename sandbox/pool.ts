@@ -139,8 +139,8 @@ async function startWorker(lane: Lane, ended: () => void): Promise<Worker> {
   }, startSeconds * 1000);
   port.onMessage((message) => {
     const answer = answerSchema.safeParse(message);
-    if (!answer.success) return;
-    if (answer.data.kind === "ready") {
+    if (!answer.success) worker.ended();
+    else if (answer.data.kind === "ready") {
       clearTimeout(timer);
       resolve();
     } else worker.heard(answer.data);

@@ -1,5 +1,5 @@
 // A rule may use TypeScript: its types are blanked out before it runs, and not one character moves.
-import { insideOf, nodeAt, nodesAt, placeAt, readTree, type TreeNode } from "./tree";
+import { insideOf, nodeAt, nodesAt, placeAt, readTree, tooDeep, type TreeNode } from "./tree";
 
 export type Stripped =
   | { ok: true; text: string }
@@ -11,6 +11,15 @@ export type Stripped =
  * @example stripTypes("const a: number = 1") // => { ok: true, text: "const a         = 1" }
  */
 export function stripTypes(text: string): Stripped {
+  try {
+    return blankTypes(text);
+  } catch (error) {
+    if (error instanceof RangeError) return { ok: false, line: 1, column: 1, message: tooDeep };
+    throw error;
+  }
+}
+
+function blankTypes(text: string): Stripped {
   const read = readTree(text);
   return read.ok
     ? stripTree(text, read.tree)

@@ -17,6 +17,9 @@ export type ReadTree =
   /** `at` is the offset of what could not be read. */
   | { ok: false; at: number; message: string };
 
+/** What is said of a text that nests so deeply that the reader itself gives up. */
+export const tooDeep = "This nests too deeply to be read.";
+
 const parser = Parser.extend(tsPlugin());
 
 /**
@@ -39,7 +42,7 @@ export function readTree(text: string): ReadTree {
     // Brackets so deep that the reader itself gave up.
     if (!(error instanceof RangeError)) throw error;
   }
-  return { ok: false, at: 0, message: "This nests too deeply to be read." };
+  return { ok: false, at: 0, message: tooDeep };
 }
 
 /** Is this a part of a tree? */

@@ -48,12 +48,17 @@ function ancestors(folder: string): string[] {
 
 let known: string[] | undefined;
 
-/** What Linux is asked to hold the process to: so many seconds of the processor, and no network at all. */
+/** What Linux is asked to hold the process to: so much of the processor and of memory, and no network at all. */
 function outside(): string[] {
   known ??=
     process.platform === "linux"
       ? [
-          ...ifItWorks(["/usr/bin/prlimit", `--cpu=${limits.processSeconds}`, "--core=0"]),
+          ...ifItWorks([
+            "/usr/bin/prlimit",
+            `--cpu=${limits.processSeconds}`,
+            `--data=${limits.processMegabytes * 1_048_576}`,
+            "--core=0",
+          ]),
           ...ifItWorks(["/usr/bin/unshare", "--map-root-user", "--net"]),
         ]
       : [];

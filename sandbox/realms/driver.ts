@@ -1,6 +1,7 @@
 // The driver: asks a rule about every row of its tables, and reads what a rule file says of itself.
 //
 // The text here is JavaScript that only QuickJS runs; it is a part of the data realm.
+import { limits } from "../limits";
 
 export const driver = String.raw`
 const notRows = (answer) => {
@@ -20,7 +21,7 @@ function placeOf(row) {
 // Asks a rule about every row of its tables. The answer is numbers only: table, row, how many linked, then (table, year, row) of each.
 function run(id, named, slot, most) {
   const world = worldsOpen.get(id), names = Object.keys(model.tables), out = [], tables = named.split(" ");
-  const fails = slots.get(slot).definition.fails;
+  const { fails } = slots.get(slot);
   let linksLeft = most * 4;
   now.world = world; now.tables = tables; now.table = ""; now.row = -1; now.found = 0;
   for (const name of tables) {
@@ -38,7 +39,7 @@ function run(id, named, slot, most) {
       const links = isArray(answer) ? answer : [answer];
       if (links.length === 0) continue;
       const places = [];
-      for (let link = 0; link < links.length && places.length < 300; link++) {
+      for (let link = 0; link < links.length && link < 10000 && places.length < 300; link++) {
         const row = links[link];
         if (row === undefined || row === null || row === false || row === true) continue;
         const table = placeOf(row);
@@ -58,21 +59,23 @@ function run(id, named, slot, most) {
   return new Int32Array(out).buffer;
 }
 const SAID = ["code", "message", "table", "fields", "severity", "since", "until", "needs", "guidance", "notes", "valid", "invalid"];
-// What a file says of itself, as text: functions cannot pass, and nothing of the rule's realm is kept.
+// What a file says of itself, as text: functions cannot pass, and of the rule's realm only \x60fails\x60 is kept, as it was.
 const slots = new WeakMap();
 function slot() {
-  const state = { definition: undefined, count: 0 };
+  const state = { definition: undefined, fails: undefined, count: 0 };
   const made = { rule(definition) { state.count++; state.definition ??= definition; } };
   slots.set(made, state);
   return made;
 }
 function describe(slot) {
-  const { definition, count } = slots.get(slot);
+  const state = slots.get(slot), { definition, count } = state;
   if (count !== 1 || definition === null || typeof definition !== "object") return '{"count":' + count + "}";
   const said = create(null);
   for (const name of SAID) said[name] = definition[name];
-  said.failsKind = typeof definition.fails;
+  state.fails = definition.fails;
+  said.failsKind = typeof state.fails;
   said.strange = Object.keys(definition).filter((name) => name !== "fails" && !SAID.includes(name)).slice(0, 20);
-  return JSON.stringify(said);
+  const text = JSON.stringify(said);
+  return text.length > ${limits.declarationCharacters} ? "" : text;
 }
 `;

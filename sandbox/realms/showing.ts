@@ -12,7 +12,7 @@ function write(value, depth, isInside) {
   if (value === undefined) return isInside ? "undefined" : "";
   if (value === null) return "null";
   const kind = typeof value;
-  if (kind === "string") return isInside ? JSON.stringify(cut(value, MOST.cell)) : value;
+  if (kind === "string") return isInside ? JSON.stringify(cut(value, MOST.cell)) : cut(value, MOST.text);
   if (kind === "bigint" || kind === "symbol" || kind === "number" || kind === "boolean") return String(value);
   if (kind === "function") return "a function" + (typeof value.name === "string" && value.name !== "" ? " called " + value.name : "");
   if (isRaw(value)) return write(value.toJSON(), depth, isInside);
@@ -71,8 +71,10 @@ function shownOf(given, title) {
     }
     const list = isArray(value) ? value : tag === "[object Set]" ? [...value] : undefined;
     if (list !== undefined) {
-      if (list.length > 0 && list.slice(0, MOST.rows).every(isRecord)) return tableShown(list, title);
-      return { kind: "list", items: list.slice(0, MOST.rows).map((one) => cut(write(one, 1, false), MOST.cell)), total: list.length };
+      // A gap is shown as well: what goes through lists passes gaps over.
+      const first = [...list.slice(0, MOST.rows)];
+      if (list.length > 0 && first.every(isRecord)) return tableShown(list, title);
+      return { kind: "list", items: first.map((one) => cut(write(one, 1, false), MOST.cell)), total: list.length };
     }
   }
   return { kind: "text", text: cut(write(value, 0, false), MOST.text) };

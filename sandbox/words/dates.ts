@@ -37,7 +37,10 @@ function dayText(number) {
   const known = textsKnown.get(number);
   if (known !== undefined) return known;
   const at = new Date(number * DAY);
-  const text = dateText(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+  const year = at.getUTCFullYear();
+  // A date with more than four digits in its year is no text that can be compared.
+  if (!(year >= 0 && year <= 9999)) return undefined;
+  const text = dateText(year, at.getUTCMonth() + 1, at.getUTCDate());
   if (textsKnown.size > 50000) textsKnown.clear();
   textsKnown.set(number, text);
   return text;
@@ -141,6 +144,7 @@ export const dateWords: Word[] = [
   if (dayNumber(date) === undefined || !Number.isFinite(months)) return undefined;
   const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + Math.trunc(months);
   const year = Math.floor(count / 12), month = (count % 12 + 12) % 12 + 1;
+  if (!(year >= 0 && year <= 9999)) return undefined;
   const text = dateText(year, month, Math.min(Number(date.slice(8)), monthLength(year, month)));
   if (monthsKnown.size > 500 || byDate?.size > 50000) { monthsKnown.clear(); byDate = undefined; }
   if (byDate === undefined) monthsKnown.set(months, (byDate = new Map()));

@@ -11,13 +11,13 @@ function spansMeet(start, end, otherStart, otherEnd) {
 function keyReader(key, word) {
   if (typeof key === "function") return key;
   if (typeof key === "string") return (row) => row[key];
-  throw new TypeError(word + " needs the name of a field, or a function that reads a row.");
+  throw new TypeError("\x60" + word + "\x60 needs the name of a field, or a function that reads a row.");
 }
 function rowList(rows, word) {
   if (isArray(rows)) return rows;
   if (rows === undefined || rows === null) return [];
   if (typeof rows === "object" && typeof rows[Symbol.iterator] === "function") return [...rows];
-  throw new TypeError(word + " needs a list of rows.");
+  throw new TypeError("\x60" + word + "\x60 needs a list of rows.");
 }
 // A child has few rows, and they are mostly in order already.
 function sortFew(list, read) {
