@@ -103,7 +103,8 @@ async function goOn(
     const stuck = files[ended.at];
     if (ended.at < from || stuck === undefined) return { rules, findings };
     const code = codeOfPath(stuck.path);
-    if (only === undefined || only.includes(code)) {
+    // One that was heard already had come to its end: what stopped then was the engine on its way to the next.
+    if (!ended.isOver && (only === undefined || only.includes(code))) {
       hear({ code, outcome: "crashed", trouble: sayEnded(ended.reason, ended.seconds) }, []);
     }
     from = ended.at + 1;

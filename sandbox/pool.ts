@@ -16,7 +16,7 @@ export type Lane = { start(): Port | Promise<Port>; size: number; spare: number 
 /** A job ended with its value, or its engine was killed for being late, or ended by itself. `at` is the step it was at. */
 export type Ended =
   | { done: true; value: unknown }
-  | { done: false; at: number; seconds: number; reason: "late" | "ended" | "stopped" };
+  | { done: false; at: number; isOver: boolean; seconds: number; reason: "late" | "ended" | "stopped" };
 
 type Without<Key extends string, Of> = Of extends unknown ? Omit<Of, Key> : never;
 export type Ask = Without<"id", Job>;
@@ -163,6 +163,7 @@ function runIn(
   return new Promise((resolve, reject) => {
     let at = -1;
     let seconds = startSeconds;
+    let isOver = false;
     let timer = setTimeout(late, startSeconds * 1000);
     function stop(): void {
       clearTimeout(timer);
@@ -172,17 +173,23 @@ function runIn(
     }
     function late(): void {
       stop();
-      resolve({ done: false, at, seconds: Math.max(1, seconds - limits.graceSeconds), reason: "late" });
+      resolve({
+        done: false,
+        at,
+        isOver,
+        seconds: Math.max(1, seconds - limits.graceSeconds),
+        reason: "late",
+      });
     }
     function abort(): void {
       stop();
-      resolve({ done: false, at, seconds, reason: "stopped" });
+      resolve({ done: false, at, isOver, seconds, reason: "stopped" });
     }
     if (signal?.aborted) return abort();
     signal?.addEventListener("abort", abort);
     worker.ended = () => {
       stop();
-      resolve({ done: false, at, seconds, reason: "ended" });
+      resolve({ done: false, at, isOver, seconds, reason: "ended" });
     };
     worker.heard = (answer) => {
       if (answer.kind === "ready" || answer.id !== job.id) return;
@@ -193,7 +200,10 @@ function runIn(
         stop();
         reject(new EngineFault(answer.reason));
       } else {
+        isOver = answer.kind === "rule";
         if (answer.kind === "begun") ({ at, seconds } = answer);
+        // Between two steps the engine may have to get ready again.
+        if (isOver) seconds = startSeconds;
         clearTimeout(timer);
         timer = setTimeout(late, seconds * 1000);
         heard(answer);

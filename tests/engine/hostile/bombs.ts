@@ -88,8 +88,8 @@ export const bombs: Attack[] = [
     ...full,
   },
   {
-    name: "makes an error with a message of twenty million letters",
-    fails: '() => { throw new Error("x".repeat(2e7)); }',
+    name: "makes an error with a message of two million letters",
+    fails: '() => { throw new Error("x".repeat(2e6)); }',
     ends: "threw",
     line: 6,
   },

@@ -97,9 +97,9 @@ export const depth: Attack[] = [
     ends: ["threw", "engine"],
   },
   {
-    name: "makes an error whose cause is an error, ten thousand deep",
+    name: "makes an error whose cause is an error, a thousand deep",
     fails:
-      '() => { let one = new Error("0"); for (let i = 0; i < 10000; i++) one = new Error("deep", { cause: one }); throw one; }',
+      '() => { let one = new Error("0"); for (let i = 0; i < 1000; i++) one = new Error("deep", { cause: one }); throw one; }',
     ends: "threw",
     says: /Deep\./,
   },

@@ -97,7 +97,7 @@ export const reaching: Attack[] = [
     }
     return seen.size < 400;
   }`,
-    ends: "harmless",
+    ends: ["harmless", "too-long"],
   },
   {
     name: "follows a row back to its maker",
