@@ -29,8 +29,6 @@ export type Attack = Given & {
 /** Sentences that several attacks are answered with. */
 export const tooLong =
   /^This needed more than [\d.]+ seconds? and was stopped\. Look for a loop that never ends/;
-export const tooMuch =
-  /^This needed more memory than a rule may use\. Look for a list or a text that keeps growing/;
 export const tooDeep = /calls itself without end|nests or repeats so deeply/;
 export const tooNested = /^This nests brackets or blocks too deeply to be read/;
 
