@@ -96,6 +96,10 @@ table("Header", {
     },
   },
   derive: {
-    UASC: (header) => (header.child.UASC ? "1" : "0"),
+    UASC: (header) => {
+      const { UASC, lastYear } = header.child;
+      const isLastYears = header === lastYear.Header;
+      return (isLastYears ? lastYear.UASC : UASC) ? "1" : "0";
+    },
   },
 });
