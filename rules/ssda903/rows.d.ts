@@ -1983,7 +1983,7 @@ interface Entity {
   /**
    * **Unaccompanied asylum-seeking child, now or last year**
    *
-   * Whether the child is in UASC this year or was last year.
+   * Whether the child is one this year or was one last year.
    */
   readonly everUASC: boolean;
   /**
@@ -1993,11 +1993,23 @@ interface Entity {
    */
   readonly inCareAllYear: boolean;
   /**
+   * **Unaccompanied asylum-seeking child this year**
+   *
+   * What Header says; in a return without Header, whether UASC gives a date of ceasing.
+   */
+  readonly isUASC: boolean;
+  /**
    * **Episode open at the end of last year**
    *
    * The child's latest episode in last year's return, if it had not ended.
    */
   readonly openLastYear: EpisodesRow | undefined;
+  /**
+   * **Unaccompanied asylum-seeking child last year**
+   *
+   * What last year's Header said; without it, whether last year's UASC gave a date of ceasing.
+   */
+  readonly wasUASC: boolean;
   /** The same, as it stood in last year's return. */
   readonly lastYear: LastYearOfEntity;
 }
