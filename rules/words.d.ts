@@ -179,6 +179,12 @@ declare function latest(...dates: Cell[]): string | undefined;
 declare function isWeekend(date: Cell): boolean;
 
 /**
+ * The last day that a date with unknown parts (ZZ) can be; the day itself when all of it is known.
+ * @example latestDay("ZZ/05/2010") // => "2010-05-31"
+ */
+declare function latestDay(text: Cell): string | undefined;
+
+/**
  * Working days after the first date, up to and with the second: no weekends, no bank holidays of England.
  * @example workingDaysBetween("2026-04-02", "2026-04-08") // => 2
  */
@@ -217,6 +223,12 @@ declare function countBy<Row, Key>(rows: Iterable<Row> | undefined, key: (row: R
  * @example countBy([{ LS: "C2" }, { LS: "C2" }], "LS").get("C2") // => 2
  */
 declare function countBy<Row, Field extends FieldOf<Row>>(rows: Iterable<Row> | undefined, key: Field): Map<Row[Field], number>;
+
+/**
+ * The numbers of the rows added up: a field, or what is worked out from each row. Blank adds nothing.
+ * @example sumBy([{ N: 2 }, { N: undefined }, { N: 3 }], "N") // => 5
+ */
+declare function sumBy<Row>(rows: Iterable<Row> | undefined, number: FieldOf<Row> | ((row: Row) => number | undefined)): number;
 
 /**
  * True when two spans of days share a day. A span without an end is still open; one may start on the day the other ends.

@@ -105,6 +105,16 @@ describe("dates", () => {
     ['sortBy([{ A: 1, B: 2 }, { A: 1, B: 1 }], "A", (row) => row.B).map((row) => row.B)', "[1, 2]"],
     ['earliest(["2026-05-01", "2026-04-01"])', '"2026-04-01"'],
     ["latest([]) === undefined", "true"],
+    ['latestDay("ZZ/ZZ/2010")', '"2010-12-31"'],
+    ['latestDay("zz/02/2024")', '"2024-02-29"'],
+    ['latestDay("15/05/2010")', '"2010-05-15"'],
+    ['latestDay("2010-05-15")', '"2010-05-15"'],
+    ['latestDay("15/ZZ/2010") === undefined', "true"],
+    ['latestDay("31/02/2010") === undefined', "true"],
+    ['latestDay("ZZ/13/2010") === undefined', "true"],
+    ["latestDay(undefined) === undefined", "true"],
+    ["sumBy([], (row) => row.N)", "0"],
+    ['sumBy([{ N: "x" }, { N: 1 }], "N")', "1"],
   ])("%s is %s", async (call, answer) => {
     const [called, wanted] = await say(call, answer);
     expect(called).toBe(wanted);

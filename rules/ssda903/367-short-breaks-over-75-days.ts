@@ -8,10 +8,9 @@ rule({
     const breaks = episode.child.Episodes.filter((each) => {
       return each.LS === "V3" && each.DECOM <= (each.DEC ?? collection.end);
     });
-    let days = 0;
-    for (const each of breaks) {
-      days += daysBetween(latest(each.DECOM, collection.start), earliest(each.DEC, collection.end));
-    }
+    const days = sumBy(breaks, (each) => {
+      return daysBetween(latest(each.DECOM, collection.start), earliest(each.DEC, collection.end));
+    });
     return days > 75 && breaks.includes(episode);
   },
 

@@ -208,6 +208,23 @@ export const dateWords: Word[] = [
 }`,
   },
   {
+    name: "latestDay",
+    about: "The last day that a date with unknown parts (ZZ) can be; the day itself when all of it is known.",
+    example: { call: 'latestDay("ZZ/05/2010")', answer: '"2010-05-31"' },
+    types: ["function latestDay(text: Cell): string | undefined;"],
+    source: String.raw`function latestDay(text) {
+  if (typeof text !== "string") return undefined;
+  const known = text.trim(), parts = /^(\d\d|ZZ)\/(\d\d|ZZ)\/(\d{4})$/i.exec(known);
+  if (parts === null) return dayNumber(known) === undefined ? undefined : known;
+  const [, day, month, year] = parts, isKnown = (part) => part.charAt(0) !== "Z" && part.charAt(0) !== "z";
+  if (!isKnown(month) && isKnown(day)) return undefined;
+  const wanted = isKnown(month) ? Number(month) : 12;
+  if (wanted < 1 || wanted > 12) return undefined;
+  const date = dateText(Number(year), wanted, isKnown(day) ? Number(day) : monthLength(Number(year), wanted));
+  return dayNumber(date) === undefined ? undefined : date;
+}`,
+  },
+  {
     name: "workingDaysBetween",
     about:
       "Working days after the first date, up to and with the second: no weekends, no bank holidays of England.",

@@ -105,6 +105,27 @@ export const listWords: Word[] = [
 }`,
   },
   {
+    name: "sumBy",
+    about:
+      "The numbers of the rows added up: a field, or what is worked out from each row. Blank adds nothing.",
+    example: {
+      call: 'sumBy([{ N: 2 }, { N: undefined }, { N: 3 }], "N")',
+      answer: "5",
+    },
+    types: [
+      "function sumBy<Row>(rows: Iterable<Row> | undefined, number: FieldOf<Row> | ((row: Row) => number | undefined)): number;",
+    ],
+    source: String.raw`function sumBy(rows, number) {
+  const read = keyReader(number, "sumBy"), list = rowList(rows, "sumBy");
+  let sum = 0;
+  for (let at = 0; at < list.length; at++) {
+    const one = Number(read(list[at]));
+    if (one === one) sum += one;
+  }
+  return sum;
+}`,
+  },
+  {
     name: "overlaps",
     about:
       "True when two spans of days share a day. A span without an end is still open; one may start on the day the other ends.",
