@@ -332,6 +332,30 @@ describe("conform", () => {
     });
   });
 
+  it("reads small letters and empty texts both as a file's and as rows that were read already", async () => {
+    const rows = [{ ETHNIC: "WBRI" }, { ETHNIC: "wbri" }, { ETHNIC: null }];
+    const adopters = [{ NB_ADOPTR: "1" }, { NB_ADOPTR: "" }, { NB_ADOPTR: null }];
+    await writeFile(
+      path.join(folder, "readings.json"),
+      cases({
+        "103": {
+          cases: [
+            { input: { Header: { rows } }, expected: { Header: [1, 2] } },
+            { input: { Header: { rows } }, expected: { Header: [2] } },
+            { input: { Header: { rows } }, expected: { Header: [0, 2] } },
+          ],
+        },
+        "175": { cases: [{ input: { AD1: { rows: adopters } }, expected: { AD1: [1] } }] },
+      }),
+    );
+    const { printed } = await ruleyard("conform", "ssda903", "readings.json");
+    expect(JSON.parse(printed)).toEqual({
+      agree: 3,
+      disagree: [{ code: "103", case: 2, expected: { Header: [0, 2] }, found: { Header: [2] } }],
+      missing: [],
+    });
+  });
+
   it("ends with 2 when there is no such file, or it holds no cases", async () => {
     expect((await ruleyard("conform", "ssda903", "nothing.json")).exit).toBe(2);
     await mkdir(path.join(folder, "odd"));

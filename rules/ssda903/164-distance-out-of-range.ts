@@ -6,8 +6,9 @@ rule({
   needs: ["postcodes"],
 
   fails: (episode) => {
+    const noNumber = isBlank(episode.PL_DISTANCE) && !isBlank(episode.raw.PL_DISTANCE);
     const outOfRange = episode.PL_DISTANCE < 0 || episode.PL_DISTANCE > 999.9;
-    return outOfRange && !episode.child.everUASC;
+    return (noNumber || outOfRange) && !episode.child.everUASC;
   },
 
   valid: {
@@ -28,5 +29,6 @@ rule({
   invalid: {
     "a little too far": { PL_DISTANCE: 1000 },
     "less than nought": { PL_DISTANCE: -0.1 },
+    "no number": { PL_DISTANCE: "far" },
   },
 });

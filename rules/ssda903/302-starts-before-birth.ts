@@ -36,5 +36,6 @@ rule({
     },
   },
 
-  notes: "Only the first episode is found, because one wrong date of birth would find all of them.",
+  notes:
+    "Only the first episode is found, because one wrong date of birth would find all of them; a child given twice in Header is shown once.",
 });

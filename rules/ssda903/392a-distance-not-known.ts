@@ -7,12 +7,14 @@ rule({
 
   fails: (episode) => {
     const shortBreak = oneOf(episode.LS, ["V3", "V4"]);
-    return isBlank(episode.PL_DISTANCE) && !shortBreak && !episode.child.everUASC;
+    const isGiven = !isBlank(episode.PL_DISTANCE) || !isBlank(episode.raw.PL_DISTANCE);
+    return !isGiven && !shortBreak && !episode.child.everUASC;
   },
 
   valid: {
     "the distance is known": { LS: "C2", PL_DISTANCE: 4.2 },
     "a distance of nought": { LS: "C2", PL_DISTANCE: 0 },
+    "a distance that is no number, which another check asks about": { LS: "C2", PL_DISTANCE: "far" },
     "a short break": { LS: "V3", PL_DISTANCE: null },
     "an unaccompanied child": {
       Header: { UASC: "1" },

@@ -5,7 +5,10 @@ rule({
   fields: ["PL_DISTANCE"],
   needs: ["lastYear", "postcodes"],
 
-  fails: (episode) => episode.child.everUASC && !isBlank(episode.PL_DISTANCE),
+  fails: (episode) => {
+    const hasDistance = !isBlank(episode.PL_DISTANCE) || !isBlank(episode.raw.PL_DISTANCE);
+    return hasDistance && episode.child.everUASC;
+  },
 
   valid: {
     "neither this year nor last": {
@@ -30,6 +33,10 @@ rule({
       Header: { UASC: "0" },
       Episodes: [{ PL_DISTANCE: 4.2 }],
     },
+    "a distance that is no number": {
+      Header: { UASC: "1" },
+      Episodes: [{ PL_DISTANCE: "far" }],
+    },
     "a distance of nought is a distance too": {
       Header: { UASC: "1" },
       Episodes: [{ PL_DISTANCE: 0 }],
@@ -37,5 +44,5 @@ rule({
   },
 
   guidance: "The distance is worked out from the home postcode, so that is what to take out.",
-  notes: "A distance that is no number counts as blank; a distance that was worked out is always a number.",
+  notes: "A file that gives the distance itself may give one that is no number: that is a distance, too.",
 });
