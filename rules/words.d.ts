@@ -131,12 +131,6 @@ declare function sameDay(one: Cell, other: Cell): boolean;
 declare function daysBetween(from: Cell, to: Cell): number | undefined;
 
 /**
- * How many whole months have passed from the first date to the second.
- * @example monthsBetween("2026-01-31", "2026-03-30") // => 1
- */
-declare function monthsBetween(from: Cell, to: Cell): number | undefined;
-
-/**
  * The date so many days later; earlier when the number is below nought.
  * @example addDays("2026-02-27", 2) // => "2026-03-01"
  */
@@ -179,7 +173,7 @@ declare function latest(...dates: Cell[]): string | undefined;
 declare function isWeekend(date: Cell): boolean;
 
 /**
- * The last day that a date with unknown parts (ZZ) can be; the day itself when all of it is known.
+ * The last day that a date written dd/mm/yyyy can be when parts of it are unknown (ZZ); the day itself when none is.
  * @example latestDay("ZZ/05/2010") // => "2010-05-31"
  */
 declare function latestDay(text: Cell): string | undefined;

@@ -6,8 +6,8 @@ rule({
 
   fails: (episode) => {
     const isShortBreak = oneOf(episode.LS, ["V3", "V4"]);
-    const otherKind = episode.LS === "V3" ? "V4" : "V3";
-    return isShortBreak && episode.child.Episodes.some((each) => each.LS === otherKind);
+    const byStatus = groupBy(episode.child.Episodes, "LS");
+    return isShortBreak && byStatus.has("V3") && byStatus.has("V4");
   },
 
   valid: {

@@ -7,13 +7,10 @@ rule({
   fails: (past) => {
     const first = past.child.Episodes.find((each) => !isBlank(each.DECOM));
     if (isBlank(past.raw.DATE_PERM) || !first) return false;
-    const [day, month, year] = past.raw.DATE_PERM.toUpperCase().split("/");
-    if (year === "ZZZZ") return false;
     // ZZ stands for a day or a month that nobody knows: it may be as late as can be.
-    const monthBegins = `${year}-${month}-01`;
-    const monthEnds = addDays(addMonths(monthBegins, 1), -1);
-    const partlyKnown = month === "ZZ" ? addDays(`${year}-12-31`, 0) : day === "ZZ" && monthEnds;
-    const before = (partlyKnown || past.DATE_PERM) < first.DECOM;
+    const latestPossible = latestDay(past.raw.DATE_PERM) ?? past.DATE_PERM;
+    const nothingKnown = latestPossible === "9999-12-31";
+    const before = nothingKnown || latestPossible < first.DECOM;
     return !before && [first];
   },
 

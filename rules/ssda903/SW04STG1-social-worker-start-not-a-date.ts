@@ -6,13 +6,9 @@ rule({
   since: 2024,
 
   fails: (worker) => {
-    if (!isBlank(worker.SW_DECOM) || isBlank(worker.raw.SW_DECOM)) return false;
-    // ZZ stands for a day or a month that nobody knows, ZZZZ for such a year: any real one may take its place.
-    const [day, month, year, ...rest] = worker.raw.SW_DECOM.toUpperCase()
-      .replace("ZZZZ", "2000")
-      .replaceAll("ZZ", "01")
-      .split("/");
-    return rest.length > 0 || isBlank(addDays(`${year}-${month}-${day}`, 0));
+    const given = worker.raw.SW_DECOM;
+    const isReal = !isBlank(worker.SW_DECOM) || !isBlank(latestDay(given));
+    return !isBlank(given) && !isReal;
   },
 
   valid: {
@@ -32,4 +28,6 @@ rule({
     "a part too many": { SW_DECOM: "ZZ/05/2010/11" },
     "a word": { SW_DECOM: "later" },
   },
+
+  notes: "ZZ stands for a day or a month that nobody knows, and ZZZZ for such a year.",
 });

@@ -110,19 +110,6 @@ export const dateWords: Word[] = [
 }`,
   },
   {
-    name: "monthsBetween",
-    about: "How many whole months have passed from the first date to the second.",
-    example: { call: 'monthsBetween("2026-01-31", "2026-03-30")', answer: "1" },
-    types: ["function monthsBetween(from: Cell, to: Cell): number | undefined;"],
-    source: String.raw`function monthsBetween(from, to) {
-  const start = dayNumber(from), end = dayNumber(to);
-  if (start === undefined || end === undefined) return undefined;
-  let months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
-  if (dayNumber(addMonths(from, months)) > end) months -= 1;
-  return months;
-}`,
-  },
-  {
     name: "addDays",
     about: "The date so many days later; earlier when the number is below nought.",
     example: { call: 'addDays("2026-02-27", 2)', answer: '"2026-03-01"' },
@@ -209,18 +196,16 @@ export const dateWords: Word[] = [
   },
   {
     name: "latestDay",
-    about: "The last day that a date with unknown parts (ZZ) can be; the day itself when all of it is known.",
+    about:
+      "The last day that a date written dd/mm/yyyy can be when parts of it are unknown (ZZ); the day itself when none is.",
     example: { call: 'latestDay("ZZ/05/2010")', answer: '"2010-05-31"' },
     types: ["function latestDay(text: Cell): string | undefined;"],
     source: String.raw`function latestDay(text) {
-  if (typeof text !== "string") return undefined;
-  const known = text.trim(), parts = /^(\d\d|ZZ)\/(\d\d|ZZ)\/(\d{4})$/i.exec(known);
-  if (parts === null) return dayNumber(known) === undefined ? undefined : known;
-  const [, day, month, year] = parts, isKnown = (part) => part.charAt(0) !== "Z" && part.charAt(0) !== "z";
-  if (!isKnown(month) && isKnown(day)) return undefined;
-  const wanted = isKnown(month) ? Number(month) : 12;
-  if (wanted < 1 || wanted > 12) return undefined;
-  const date = dateText(Number(year), wanted, isKnown(day) ? Number(day) : monthLength(Number(year), wanted));
+  const parts = /^\s*(\d\d|ZZ)\/(\d\d|ZZ)\/(\d{4}|ZZZZ)\s*$/i.exec(text);
+  if (parts === null) return undefined;
+  const [day, month, year] = parts.slice(1).map((part) => (/z/i.test(part) ? undefined : Number(part)));
+  const lastYear = year ?? 9999, lastMonth = month ?? 12;
+  const date = dateText(lastYear, lastMonth, day ?? monthLength(lastYear, lastMonth));
   return dayNumber(date) === undefined ? undefined : date;
 }`,
   },
