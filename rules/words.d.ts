@@ -185,12 +185,6 @@ declare function latestDay(text: Cell): string | undefined;
 declare function workingDaysBetween(from: Cell, to: Cell): number | undefined;
 
 /**
- * The date so many working days later: no weekends, no bank holidays of England.
- * @example addWorkingDays("2026-04-02", 2) // => "2026-04-08"
- */
-declare function addWorkingDays(date: Cell, days: number): string | undefined;
-
-/**
  * The rows in a new order: by these fields, smallest and earliest first, blank last.
  * @example sortBy([{ N: 2 }, { N: 1 }], "N").map((row) => row.N) // => [1, 2]
  */

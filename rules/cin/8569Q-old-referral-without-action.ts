@@ -5,9 +5,11 @@ rule({
   fields: ["ReferralNFA", "CINreferralDate"],
   severity: "query",
 
-  fails: (referral, collection) =>
-    oneOf(referral.ReferralNFA, ["TRUE", "1"]) &&
-    referral.CINreferralDate < addWorkingDays(collection.start, -1),
+  fails: (referral, collection) => {
+    const lastDayBefore = addDays(collection.start, -1);
+    const workingDaysLeft = workingDaysBetween(referral.CINreferralDate, lastDayBefore);
+    return oneOf(referral.ReferralNFA, ["TRUE", "1"]) && workingDaysLeft > 0;
+  },
 
   valid: {
     "the last working day before the year": { ReferralNFA: "true", CINreferralDate: "2026-03-31" },

@@ -8,7 +8,7 @@ rule({
 
   fails: (enquiry, collection) => {
     const hasOutcome = !isBlank(enquiry.DateOfInitialCPC) || oneOf(enquiry.ICPCnotRequired, ["TRUE", "1"]);
-    return !hasOutcome && addWorkingDays(enquiry.S47ActualStartDate, 15) < collection.end;
+    return !hasOutcome && workingDaysBetween(enquiry.S47ActualStartDate, collection.end) > 15;
   },
 
   valid: {

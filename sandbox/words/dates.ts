@@ -224,17 +224,4 @@ export const dateWords: Word[] = [
   return end < start ? -count : count;
 }`,
   },
-  {
-    name: "addWorkingDays",
-    about: "The date so many working days later: no weekends, no bank holidays of England.",
-    example: { call: 'addWorkingDays("2026-04-02", 2)', answer: '"2026-04-08"' },
-    types: ["function addWorkingDays(date: Cell, days: number): string | undefined;"],
-    source: String.raw`function addWorkingDays(date, days) {
-  let at = dayNumber(date);
-  if (at === undefined || !Number.isFinite(days) || Math.abs(days) > 5000) return undefined;
-  const step = days < 0 ? -1 : 1;
-  for (let left = Math.abs(Math.trunc(days)); left > 0; ) { at += step; if (isWorkingDay(at)) left--; }
-  return dayText(at);
-}`,
-  },
 ];
