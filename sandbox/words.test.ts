@@ -106,6 +106,7 @@ describe("dates", () => {
     ['latestDay("15/05/2010")', '"2010-05-15"'],
     ['latestDay("15/ZZ/2010")', '"2010-12-15"'],
     ['latestDay("ZZ/ZZ/ZZZZ")', '"9999-12-31"'],
+    ['latestDay("29/02/ZZZZ")', '"9996-02-29"'],
     ['latestDay("2010-05-15") === undefined', "true"],
     ['latestDay("31/02/2010") === undefined', "true"],
     ['latestDay("ZZ/13/2010") === undefined', "true"],

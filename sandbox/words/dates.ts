@@ -204,7 +204,7 @@ export const dateWords: Word[] = [
   const parts = /^\s*(\d\d|ZZ)\/(\d\d|ZZ)\/(\d{4}|ZZZZ)\s*$/i.exec(text);
   if (parts === null) return undefined;
   const [day, month, year] = parts.slice(1).map((part) => (/z/i.test(part) ? undefined : Number(part)));
-  const lastYear = year ?? 9999, lastMonth = month ?? 12;
+  const lastMonth = month ?? 12, lastYear = year ?? (lastMonth === 2 && day === 29 ? 9996 : 9999);
   const date = dateText(lastYear, lastMonth, day ?? monthLength(lastYear, lastMonth));
   return dayNumber(date) === undefined ? undefined : date;
 }`,
