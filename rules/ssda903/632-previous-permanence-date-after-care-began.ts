@@ -9,8 +9,8 @@ rule({
     if (isBlank(past.raw.DATE_PERM) || !first) return false;
     // ZZ stands for a day or a month that nobody knows: it may be as late as can be.
     const latestPossible = latestDay(past.raw.DATE_PERM) ?? past.DATE_PERM;
-    const nothingKnown = latestPossible === "9999-12-31";
-    const before = nothingKnown || latestPossible < first.DECOM;
+    const yearUnknown = latestPossible > "9996";
+    const before = yearUnknown || latestPossible < first.DECOM;
     return !before && [first];
   },
 
@@ -28,6 +28,10 @@ rule({
       Episodes: [{ DECOM: "2026-01-01" }],
     },
     "nothing is known": { PrevPerm: { DATE_PERM: "ZZ/ZZ/ZZZZ" }, Episodes: [{ DECOM: "2026-06-15" }] },
+    "a month of a year that nobody knows": {
+      PrevPerm: { DATE_PERM: "ZZ/06/ZZZZ" },
+      Episodes: [{ DECOM: "2026-06-15" }],
+    },
     "left blank": { PrevPerm: { DATE_PERM: "" }, Episodes: [{ DECOM: "2026-06-15" }] },
     "the child has no episodes": { PrevPerm: { DATE_PERM: "2026-06-15" } },
   },
