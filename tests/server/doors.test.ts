@@ -9,6 +9,8 @@ import * as draftDoor from "../../app/api/drafts/[draft]/route";
 import * as webhookDoor from "../../app/api/github/webhook/route";
 import * as healthDoor from "../../app/api/health/route";
 import * as exerciseDoor from "../../app/api/lessons/[lesson]/exercises/[exercise]/route";
+import * as codeDoor from "../../app/api/sign-in/code/route";
+import * as mailDoor from "../../app/api/sign-in/mail/route";
 import * as signInDoor from "../../app/api/sign-in/route";
 import * as signOutDoor from "../../app/api/sign-out/route";
 import * as submissionDoor from "../../app/api/submissions/[submission]/route";
@@ -39,6 +41,8 @@ test("no door stands here that these tests do not know", () => {
     "github/webhook/route.ts",
     "health/route.ts",
     "lessons/[lesson]/exercises/[exercise]/route.ts",
+    "sign-in/code/route.ts",
+    "sign-in/mail/route.ts",
     "sign-in/route.ts",
     "sign-out/route.ts",
     "submissions/[submission]/route.ts",
@@ -215,6 +219,51 @@ onEveryDatabase(() => {
     const unknown = await knock({ login: "ana" });
     expect(new URL(unknown.headers.get("location") ?? "").searchParams.has("login")).toBe(false);
     expect((await knock({ login: "priya" }, "https://evil.example")).status).toBe(403);
+  });
+
+  test("a code by mail is asked for and given in by forms, and what went wrong stands beside what was typed", async () => {
+    process.env.MAIL_URL = "page";
+    const { recent } = await import("#server/mail");
+    const form = (fields: Record<string, string>) => new URLSearchParams({ next: "/learn", ...fields });
+    const post = async (door: typeof codeDoor, fields: Record<string, string>, origin = here) => {
+      const answer = await door.POST(ask("/api/sign-in/x", { method: "POST", origin, body: form(fields) }));
+      return { answer, to: new URL(answer.headers.get("location") ?? "/", here) };
+    };
+    const mia = { name: "Mia Berg", email: "mia@council.example" };
+    expect((await post(mailDoor, mia, "https://evil.example")).answer.status).toBe(403);
+    const wrong = await post(mailDoor, { ...mia, email: "mia" });
+    expect([wrong.to.pathname, wrong.to.searchParams.get("name")]).toEqual(["/sign-in", "Mia Berg"]);
+    expect(wrong.to.searchParams.get("trouble")).toBe("Write an address such as ana@council.example.");
+
+    expect((await post(mailDoor, mia)).to.pathname).toBe("/sign-in/code");
+    const code = /\d{6}/.exec((await recent())[0]?.text ?? "")?.[0] ?? "";
+    const guessed = await post(codeDoor, { ...mia, code: code === "000000" ? "111111" : "000000" });
+    expect(guessed.to.pathname).toBe("/sign-in/code");
+    expect(guessed.answer.headers.getSetCookie()).toEqual([]);
+    expect((await post(codeDoor, { ...mia, code }, "https://evil.example")).answer.status).toBe(403);
+    const entered = await post(codeDoor, { ...mia, code });
+    expect(entered.to.pathname).toBe("/learn");
+    expect(entered.answer.headers.getSetCookie().join()).toContain("session_token=");
+    delete process.env.MAIL_URL;
+  });
+
+  test("the sign-in library's own ways to a code are shut", async () => {
+    process.env.MAIL_URL = "page";
+    const { auth } = await import("#server/auth");
+    const knock = (path: string, body: object) =>
+      auth().then(({ handler }) =>
+        handler(
+          new Request(`${here}/api/auth/${path}`, {
+            method: "POST",
+            headers: { origin: here, "content-type": "application/json" },
+            body: JSON.stringify(body),
+          }),
+        ),
+      );
+    const email = "mia@council.example";
+    expect((await knock("email-otp/send-verification-otp", { email, type: "sign-in" })).status).toBe(404);
+    expect((await knock("sign-in/email-otp", { email, otp: "000000" })).status).toBe(404);
+    delete process.env.MAIL_URL;
   });
 
   test("a way back from the code host with another's state lets nobody in", async () => {
