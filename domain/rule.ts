@@ -83,6 +83,9 @@ export const exampleOutcomeSchema = exampleNameSchema.extend({
   trouble: troubleSchema.optional(),
 });
 
+/** Something that parses, and very likely says something else than was meant. */
+export const slipSchema = z.strictObject({ message: z.string(), place: placeSchema });
+
 /** What came of running a rule file's own examples. */
 export const examplesReportSchema = z.strictObject({
   /** Every example passed, and there is at least one valid and one invalid. */
@@ -91,10 +94,12 @@ export const examplesReportSchema = z.strictObject({
   /** Why the file could not be used at all; absent when it could. */
   trouble: troubleSchema.optional(),
   examples: z.array(exampleOutcomeSchema),
+  slips: z.array(slipSchema).optional(),
   ms: z.number(),
 });
 
 export type Severity = z.infer<typeof severitySchema>;
+export type Slip = z.infer<typeof slipSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Trouble = z.infer<typeof troubleSchema>;
 export type Declaration = z.infer<typeof declarationSchema>;

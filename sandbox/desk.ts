@@ -217,7 +217,8 @@ export function evaluateFile(realm: Realm, file: SourceFile): Tried<Handle> {
     const first = Number(/:(\d+)(?::\d+)?\)?\s*$/m.exec(plain.thrown.stack)?.[1] ?? 0);
     if (stripped.line <= first && stripped.isType !== true) return plain;
     const stack = `    at ${file.path}:${stripped.line}:${stripped.column}`;
-    return { ok: false, thrown: { kind: "threw", name: "SyntaxError", message: stripped.message, stack } };
+    const message = `${stripped.isType === true ? "\u0001" : ""}${stripped.message}`;
+    return { ok: false, thrown: { kind: "threw", name: "SyntaxError", message, stack } };
   }
   return stripped.text === file.text ? plain : realm.evaluate(stripped.text, file.path);
 }

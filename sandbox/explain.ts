@@ -2,6 +2,7 @@
 import type { SourceFile } from "#domain/dataset";
 import type { Place, Trouble } from "#domain/rule";
 import type { Thrown } from "./machine";
+import { explainBroken } from "./broken";
 import { nearest } from "./nearest";
 import { words } from "./words";
 
@@ -37,7 +38,8 @@ export function explain(
   if (thrown.message.startsWith("\u0001"))
     return { kind: "answer", message: sentence(plain(thrown.message)), ...at };
   if (thrown.name === "SyntaxError" && place !== undefined && !/\n\s*at (?!<eval>)/.test(thrown.stack)) {
-    return { kind: "syntax", message: sayError(thrown, file.text, place, known), ...at };
+    const broken = explainBroken(file.text);
+    return { kind: "syntax", message: sayError(thrown, file.text, place, known), ...at, ...broken };
   }
   return { kind: "threw", message: sayError(thrown, file.text, place, known), ...at };
 }

@@ -1,11 +1,12 @@
 // A rule's own examples, run: which of them prove the check, and on which row one does not.
 import type { SourceFile } from "#domain/dataset";
-import type { ExampleOutcome, ExampleRow, ExamplesReport, Trouble } from "#domain/rule";
+import type { ExampleOutcome, ExampleRow, ExamplesReport, Slip, Trouble } from "#domain/rule";
 import { findMissingExample } from "./declaration";
 import type { Desk } from "./desk";
 import { type Example, exampleReturn } from "./example";
 import { explain } from "./explain";
 import { limits } from "./limits";
+import { findSlips } from "./slips";
 import { type LoadedRule, loadRule } from "./rule";
 import { makeWorld } from "./world";
 
@@ -19,7 +20,15 @@ export function runExamples(desk: Desk, file: SourceFile): ExamplesReport {
   const seconds = limits.exampleSeconds;
   desk.machine.allow(seconds);
   const loaded = loadRule(desk, file, seconds, true);
-  if (!loaded.ok) return { passed: false, trouble: loaded.trouble, examples: [], ms: ms() };
+  const slips = slipsOf(desk, file);
+  if (!loaded.ok)
+    return {
+      passed: false,
+      trouble: better(loaded.trouble, slips),
+      examples: [],
+      ...(slips[0] && { slips }),
+      ms: ms(),
+    };
   const { rule } = loaded;
   const missing = findMissingExample(file, rule.examples);
   const examples: ExampleOutcome[] = [];
@@ -32,6 +41,10 @@ export function runExamples(desk: Desk, file: SourceFile): ExamplesReport {
       examples.push({ kind, name, outcome: "crashed", reason, rows: [], trouble: stopped });
     } else {
       const outcome = runExample(desk, file, rule, example);
+      if (outcome.trouble !== undefined) {
+        outcome.trouble = better(outcome.trouble, slips);
+        outcome.reason = outcome.trouble.message;
+      }
       examples.push(outcome);
       if (outcome.trouble?.kind === "too-long" || desk.machine.isBroken()) stopped = outcome.trouble;
     }
@@ -39,7 +52,25 @@ export function runExamples(desk: Desk, file: SourceFile): ExamplesReport {
   rule.close();
   const passed = missing === undefined && examples.every((example) => example.outcome === "passed");
   const { declaration } = rule;
-  return { passed, declaration, ...(missing && { trouble: missing }), examples, ms: ms() };
+  return {
+    passed,
+    declaration,
+    ...(missing && { trouble: missing }),
+    examples,
+    ...(slips[0] && { slips }),
+    ms: ms(),
+  };
+}
+
+function slipsOf({ dataset }: Desk, file: SourceFile): Slip[] {
+  return dataset === undefined ? [] : findSlips(dataset, file);
+}
+
+/** Where a slip stands on the line that crashed, it says why better than the engine can. */
+function better(trouble: Trouble, slips: readonly Slip[]): Trouble {
+  if (trouble.kind !== "threw" && trouble.kind !== "answer") return trouble;
+  const slip = slips.find(({ place }) => place.line === trouble.place?.line);
+  return slip === undefined ? trouble : { ...trouble, ...slip };
 }
 
 let worlds = 0;

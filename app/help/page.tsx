@@ -1,6 +1,7 @@
 // Help, in the same place on every page: how a rule is made, the words, the keyboard, privacy, accessibility.
 import type { Metadata } from "next";
 import Link from "next/link";
+import { mistakes } from "#sandbox/mistakes";
 import { difficultyWords, StateBadge, stateWords, type RuleState } from "../_ui/badge";
 import { Facts } from "../_ui/data-table";
 import { Page, PageHead, Section } from "../_ui/page";
@@ -37,11 +38,27 @@ export default function Help() {
       <Section title="How hard a rule is" id="difficulty">
         <Facts of={Object.values(difficultyWords).map(({ label, meaning }) => [label, meaning])} />
       </Section>
+      <Section title="What the editor says of common mistakes" id="mistakes">
+        <p>
+          Each of these is explained where it stands, as you type. On the left is what was written, with the
+          mistake in it.
+        </p>
+        <Facts
+          of={mistakes.map(({ wrong, says }) => [
+            <code key={wrong}>{wrong}</code>,
+            says.split("`").map((part, at) =>
+              // oxlint-disable-next-line react/no-array-index-key -- parts of one sentence are told apart by place alone
+              at % 2 === 1 ? <code key={at}>{part}</code> : part,
+            ),
+          ])}
+        />
+      </Section>
       <Section title="Keyboard" id="keyboard">
         <Facts
           of={[
             ["Tab", "Goes to the next thing on the page. The first press offers to skip the top bar."],
             ["Ctrl + M", "In the code editor: lets Tab leave the editor. On a Mac, Ctrl + Shift + M."],
+            ["Ctrl + Enter", "In the code editor: runs the examples, or a lesson’s cell."],
             ["Enter on a line number", "On a review page: opens a comment on that line."],
             ["Esc", "Closes a menu or a window."],
           ]}

@@ -274,6 +274,8 @@ function marksOf(report: ReturnType<typeof useRuleRun>["report"]): Mark[] {
         ]
       : [],
   );
+  for (const { message, place } of report?.slips ?? [])
+    marks.push({ ...place, message, severity: "warning" });
   return marks.filter(
     (mark, at) => marks.findIndex((it) => it.line === mark.line && it.message === mark.message) === at,
   );

@@ -3,11 +3,21 @@ import type { Case } from "./case";
 import { cells, stoppedCells } from "./cells";
 import { files } from "./files";
 import { killed } from "./killed";
+import { mistakeCases } from "./mistakes";
 import { meaning } from "./meaning";
 import { reach } from "./reach";
 import { stopped } from "./stopped";
 import { trace } from "./trace";
 import { troubles } from "./troubles";
 
-export const cases: Case[] = [...meaning, ...troubles, ...stopped, ...reach, ...files, ...cells, ...trace];
+export const cases: Case[] = [
+  ...meaning,
+  ...troubles,
+  ...stopped,
+  ...reach,
+  ...files,
+  ...cells,
+  ...trace,
+  ...mistakeCases,
+];
 export const killCases: Case[] = [...killed, ...stoppedCells];
