@@ -199,6 +199,15 @@ function oddWord(text: string, tokens: readonly Token[], at: number, say: Say): 
     const habit = isOnLine(token) && token.type === tokTypes.name ? habits.get(wordOf(token)) : undefined;
     if (habit !== undefined && wordOf(tokens[place - 1]) !== ".") return say(token.start, habit);
   }
+  // TypeScript reads on behind `=<`, as if a type began there.
+  const turned = tokens.find(
+    (token, place) =>
+      isOnLine(token) &&
+      wordOf(token) === "=" &&
+      tokens[place + 1]?.start === token.end &&
+      wordOf(tokens[place + 1]) === "<",
+  );
+  if (turned !== undefined) return say(turned.start, "Write `<=`, with the `=` last.");
   const called = before === undefined || wordOf(before) !== ")" ? undefined : calledBefore(tokens, index - 1);
   if (called !== undefined && habits.get(wordOf(called)) !== undefined)
     return say(called.start, habits.get(wordOf(called)) ?? "");
