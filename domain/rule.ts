@@ -38,6 +38,21 @@ export const exampleTableSchema = z.strictObject({
   ),
 });
 
+/** Rows that prove a rule: they are to be left alone, or those that are marked are to be found. */
+export const exampleSchema = exampleNameSchema.extend({
+  tables: z.array(exampleTableSchema),
+  collection: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** Rows of reference lists that the example brings along. */
+  reference: z
+    .array(
+      z.strictObject({
+        list: z.string(),
+        rows: z.array(z.record(z.string(), z.union([z.string(), z.number()]))),
+      }),
+    )
+    .optional(),
+});
+
 /** What a rule file says of itself. */
 export const declarationSchema = z.strictObject({
   code: z.string(),
@@ -50,21 +65,7 @@ export const declarationSchema = z.strictObject({
   needs: z.array(z.string()),
   guidance: z.string().optional(),
   notes: z.string().optional(),
-  examples: z.array(
-    exampleNameSchema.extend({
-      tables: z.array(exampleTableSchema),
-      collection: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-      /** Rows of reference lists that the example brings along. */
-      reference: z
-        .array(
-          z.strictObject({
-            list: z.string(),
-            rows: z.array(z.record(z.string(), z.union([z.string(), z.number()]))),
-          }),
-        )
-        .optional(),
-    }),
-  ),
+  examples: z.array(exampleSchema),
 });
 
 /** One row of an example: was it to be found, and was it? Rows count from 0 within the table. */

@@ -53,6 +53,17 @@ export function openClient(lane: Lane): Sandbox {
       const last = valueSchemas.checkFiles.parse(gone.last);
       return last.ok ? { ok: true, value: { ...last.value, rules, findings } } : last;
     },
+    async mutate(input) {
+      const endless: number[] = [];
+      while (true) {
+        const ended = await pool.run({ kind: "mutate", ...input, endless });
+        if (ended.done) return valueSchemas.mutate.parse(ended.value);
+        // A rule that never ends with a mistake in it is noticed; the others are tried in the next engine.
+        const isNew = ended.at >= 0 && !endless.includes(ended.at) && endless.length < 3;
+        if (!isNew) return { ok: false, reason: sayEnded(ended.reason, limits.strengthSeconds).message };
+        endless.push(ended.at);
+      }
+    },
     async trace(input) {
       const ended = await pool.run({ kind: "trace", ...input });
       if (ended.done) return valueSchemas.trace.parse(ended.value);

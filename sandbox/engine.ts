@@ -5,6 +5,7 @@ import { readReturn } from "#domain/read-return";
 import { type Result, refuse, succeed } from "#domain/result";
 import type { Return } from "#domain/return";
 import type { ExamplesReport } from "#domain/rule";
+import type { Strength } from "#domain/mutant";
 import type { Trace } from "#domain/trace";
 import { checkRule } from "./check-return";
 import { type Desk, type Host, openDesk } from "./desk";
@@ -23,6 +24,7 @@ import type {
   FilesToCheck,
   RuleHeard,
 } from "./sandbox";
+import { measureStrength } from "./mutate/strength";
 import { type RowToTrace, traceRow } from "./trace/trace-row";
 import { countRows, makeWorld, type World } from "./world";
 
@@ -42,6 +44,10 @@ export type Engine = {
     onRead?: (read: FilesRead) => void,
     begun?: Begun,
   ): Promise<Result<CheckedFiles>>;
+  mutate(
+    input: { dataset: DatasetSource; rule: SourceFile; endless?: number[] },
+    begun?: Begun,
+  ): Promise<Result<Strength>>;
   trace(
     input: { dataset: DatasetSource; rule: SourceFile; row: RowToTrace },
     begun?: Begun,
@@ -86,6 +92,8 @@ export function openEngine(host: Host): Engine {
     checkReturn: (input, onRule, begun) => inTurn(() => checkReturn(keeper, input, onRule, begun)),
     checkFiles: (input, onRule, onRead, begun) =>
       inTurn(() => checkFiles(keeper, input, onRule, onRead, begun)),
+    mutate: ({ dataset, rule, endless }, begun) =>
+      inTurn(() => measureStrength({ open: () => keeper.take(dataset), begun, endless }, rule)),
     trace: ({ dataset, rule, row }, begun) =>
       inTurn(async () => {
         const opened = await keeper.take(

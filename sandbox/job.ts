@@ -6,6 +6,7 @@ import { plantedSchema } from "#domain/family";
 import { findingSchema, ruleOutcomeSchema } from "#domain/finding";
 import type { Return, TextTable } from "#domain/return";
 import { examplesReportSchema, troubleSchema } from "#domain/rule";
+import { strengthSchema } from "#domain/mutant";
 import { traceSchema } from "#domain/trace";
 import { shownSchema } from "./shown";
 
@@ -107,6 +108,14 @@ export const jobSchema = z.discriminatedUnion("kind", [
       .object({ share: z.number(), rules: z.array(fileSchema), only: z.array(z.string()).optional() })
       .optional(),
   }),
+  z.object({
+    id,
+    kind: z.literal("mutate"),
+    dataset: sourceSchema,
+    rule: fileSchema,
+    /** Mistakes that an engine never came back from. */
+    endless: z.array(z.number().int()),
+  }),
 ]);
 
 const reasonSchema = z.object({ ok: z.literal(false), reason: z.string() });
@@ -143,6 +152,10 @@ export const valueSchemas = {
       ok: z.literal(true),
       value: readFilesSchema.extend({ ...checkedSchema.shape, data: returnSchema.optional() }),
     }),
+    reasonSchema,
+  ]),
+  mutate: z.discriminatedUnion("ok", [
+    z.object({ ok: z.literal(true), value: strengthSchema }),
     reasonSchema,
   ]),
   trace: z.discriminatedUnion("ok", [z.object({ ok: z.literal(true), value: traceSchema }), reasonSchema]),

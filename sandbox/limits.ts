@@ -35,6 +35,8 @@ export const limits = {
   openBrackets: 400,
   /** Parts of a rule's text that are told when a row is looked into. */
   parts: 5_000,
+  /** Seconds to try small mistakes in a rule, and to find the rows that show those the examples do not notice. */
+  strengthSeconds: 2,
   /** Lines and characters that one cell may print. */
   printedLines: 200,
   printedCharacters: 20_000,

@@ -5,6 +5,7 @@ import type { GivenFile } from "#domain/read-return";
 import type { Result } from "#domain/result";
 import type { Collection, ReadFile, Return } from "#domain/return";
 import type { ExamplesReport, Trouble } from "#domain/rule";
+import type { Strength } from "#domain/mutant";
 import type { Trace } from "#domain/trace";
 import type { Edges } from "./find-edges";
 import type { MadeUpReturn, MakeUpAsk } from "./make-up";
@@ -96,5 +97,7 @@ export interface Sandbox {
   makeUp(input: MakeUpAsk): Promise<Result<MadeUpReturn>>;
   /** Runs one cell of a notebook; `notebook.ts` keeps count. The signal stops it, wherever the engine can be killed. */
   runCell(input: CellToRun, signal?: AbortSignal): Promise<RanCell>;
+  /** Makes small mistakes in a rule, and says which of them its examples do not notice, with rows that would. */
+  mutate(input: { dataset: DatasetSource; rule: SourceFile }): Promise<Result<Strength>>;
   close(): Promise<void>;
 }

@@ -55,6 +55,8 @@ function work(engine: Engine, job: Job, answer: (answer: Answer) => void): Promi
       return engine.findEdges(job, begun);
     case "makeUp":
       return engine.makeUp(job, begun);
+    case "mutate":
+      return engine.mutate(job, begun);
     case "trace":
       return engine.trace(job, begun);
     case "runCell":

@@ -1,5 +1,5 @@
 // The syntax tree of a rule file: read from the JavaScript that the engine runs, with places in the text that its author sees.
-import { type AnyNode, type Program, parse } from "acorn";
+import { type AnyNode, type ObjectExpression, type Program, parse } from "acorn";
 import type { Trouble } from "#domain/rule";
 import { limits } from "./limits";
 import { stripTypes } from "./strip-types";
@@ -22,10 +22,10 @@ export type Syntax = {
 export function readSyntax(source: string): { ok: true; value: Syntax } | { ok: false; trouble: Trouble } {
   if (source.length > limits.fileCharacters) return refuse("This file is too long to be one rule.");
   const plain = tryParse(source);
-  if (plain.ok) return { ok: true, value: { ...plain, spot: spotIn(source, source) } };
+  if (plain.ok) return { ok: true, value: { ...plain, spot: spotIn(source) } };
   const stripped = stripTypes(source);
   const second = stripped.ok ? tryParse(stripped.text) : plain;
-  if (second.ok) return { ok: true, value: { ...second, spot: spotIn(second.text, source) } };
+  if (second.ok) return { ok: true, value: { ...second, spot: spotIn(source) } };
   return refuse(second.reason);
 }
 
@@ -47,19 +47,15 @@ function tryParse(
   }
 }
 
-function spotIn(text: string, source: string): (offset: number) => Spot {
-  const [starts, sources] = [lineStarts(text), lineStarts(source)];
-  return (offset) => {
+/** Types are blanked out where they stand, so an offset is the same in both texts. */
+function spotIn(text: string): (offset: number) => Spot {
+  const starts = lineStarts(text);
+  return (from) => {
     let line = 0;
-    for (let step = 2 ** 18; step >= 1; step /= 2) {
-      if ((starts[line + step] ?? Number.POSITIVE_INFINITY) <= offset) line += step;
+    for (let step = 2 ** 17; step >= 1; step /= 2) {
+      if ((starts[line + step] ?? Number.POSITIVE_INFINITY) <= from) line += step;
     }
-    const column = offset - (starts[line] ?? 0);
-    return {
-      from: Math.min(source.length, (sources[line] ?? 0) + column),
-      line: line + 1,
-      column: column + 1,
-    };
+    return { from, line: line + 1, column: from - (starts[line] ?? 0) + 1 };
   };
 }
 
@@ -93,4 +89,21 @@ export function bare(node: AnyNode): Exclude<AnyNode, { type: "ParenthesizedExpr
   let inner = node;
   while (inner.type === "ParenthesizedExpression") inner = inner.expression;
   return inner;
+}
+
+/**
+ * What a file says of its rule: the object in `rule({ … })`.
+ * @example findDeclared(program)?.properties.length // => 7
+ */
+export function findDeclared(program: Program): ObjectExpression | undefined {
+  for (const statement of program.body) {
+    if (statement.type !== "ExpressionStatement") continue;
+    const call = bare(statement.expression);
+    if (call.type !== "CallExpression") continue;
+    const callee = bare(call.callee);
+    const declared = call.arguments[0] && bare(call.arguments[0]);
+    const isRule = callee.type === "Identifier" && callee.name === "rule";
+    if (isRule && declared?.type === "ObjectExpression") return declared;
+  }
+  return undefined;
 }

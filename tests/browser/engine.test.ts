@@ -94,6 +94,7 @@ function inPage(): Sandbox {
       const files = input.files.map((file) => ({ ...file, bytes: [...file.bytes] }));
       return valueSchemas.checkFiles.parse((await ask("checkBytes", { ...input, files })).done);
     },
+    mutate: async (input) => valueSchemas.mutate.parse((await ask("mutate", input)).done),
     trace: async (input) => valueSchemas.trace.parse((await ask("trace", input)).done),
     findEdges: async (input) => valueSchemas.findEdges.parse((await ask("findEdges", input)).done),
     makeUp: async (input) => valueSchemas.makeUp.parse((await ask("makeUp", input)).done),

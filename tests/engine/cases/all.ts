@@ -4,6 +4,7 @@ import { cells, stoppedCells } from "./cells";
 import { files } from "./files";
 import { killed } from "./killed";
 import { mistakeCases } from "./mistakes";
+import { mutate } from "./mutate";
 import { meaning } from "./meaning";
 import { reach } from "./reach";
 import { stopped } from "./stopped";
@@ -19,5 +20,6 @@ export const cases: Case[] = [
   ...cells,
   ...trace,
   ...mistakeCases,
+  ...mutate,
 ];
 export const killCases: Case[] = [...killed, ...stoppedCells];

@@ -1,0 +1,203 @@
+// Rows like those of the examples, each with one small change or two: among them is the row that shows a mistake.
+import type { Dataset } from "#domain/dataset";
+import type { Declaration } from "#domain/rule";
+import { collectionDays, type Example } from "../example";
+import { findDeclared, type Syntax } from "../syntax";
+import { type CellPlace, findValues } from "./values";
+import { nameOf } from "./mutants";
+
+/** What a rule's text speaks of: its fields by table, and the constants in it. */
+export type Relevant = {
+  dataset: Dataset;
+  own: readonly string[];
+  fields: Record<string, string[]>;
+  numbers: number[];
+  texts: string[];
+  asksCollection: boolean;
+};
+
+/** One change to an example, in words. Two changes to the same cell are not made together. */
+export type Change = { cell: string; says: string; make(example: Example): void };
+
+/**
+ * Finds what a rule's text speaks of; what only its examples say does not count.
+ * @example findRelevant(dataset, declaration, syntax).fields // => { Episodes: ["DECOM", "DEC"] }
+ */
+export function findRelevant(
+  dataset: Dataset,
+  declaration: Declaration,
+  { program, text }: Syntax,
+): Relevant {
+  const declared = findDeclared(program);
+  let code = text;
+  for (const property of declared?.properties ?? []) {
+    const name = property.type === "Property" ? nameOf(property.key) : undefined;
+    if (name !== "valid" && name !== "invalid" && name !== "message" && name !== "code") continue;
+    code =
+      code.slice(0, property.start) + " ".repeat(property.end - property.start) + code.slice(property.end);
+  }
+  const words = new Set(code.match(/[A-Za-z_]\w*/g));
+  const numbers = (code.match(/\b\d+(?:\.\d+)?\b/g) ?? []).map(Number).filter((number) => number <= 100_000);
+  const texts = [...code.matchAll(/(["'])((?:(?!\1)[^\\\n])*)\1/g)].map((match) => match[2] ?? "");
+  const key = dataset.entity.key;
+  const fields = Object.entries(dataset.tables).map(([name, table]): [string, string[]] => [
+    name,
+    Object.keys(table.fields).filter((field) => field !== key && words.has(field)),
+  ]);
+  return {
+    dataset,
+    own: declaration.tables,
+    fields: Object.fromEntries(fields),
+    numbers: [...new Set(numbers)].slice(0, 8),
+    texts: [...new Set(texts)].filter((one) => one !== "" && !words.has(`${one} `)).slice(0, 40),
+    asksCollection: /\bcollection\b/.test(code),
+  };
+}
+
+/**
+ * Examples with one change, the plainest first, and after them with two.
+ * @example [...varyExamples(relevant, examples)][0]?.name // => "DEC is blank"
+ */
+export function* varyExamples(relevant: Relevant, examples: readonly Example[]): Generator<Example> {
+  const all = examples.map((example) => ({ example, ranks: listChanges(relevant, example) }));
+  const seen = new Set<string>();
+  function* fresh(example: Example, changes: Change[]): Generator<Example> {
+    const made = applyChanges(relevant, example, changes);
+    const key = JSON.stringify([made.tables, made.collection, made.reference]);
+    if (made.tables.length === 0 || seen.has(key)) return;
+    seen.add(key);
+    yield made;
+  }
+  for (const { example } of all)
+    seen.add(JSON.stringify([example.tables, example.collection, example.reference]));
+  for (const rank of [0, 1, 2]) {
+    for (const { example, ranks } of all)
+      for (const change of ranks[rank] ?? []) yield* fresh(example, [change]);
+  }
+  const random = dice();
+  for (let turn = 0; turn < 1_500; turn++) {
+    const chosen = all[random(all.length)];
+    const changes = chosen?.ranks.flat() ?? [];
+    const [one, other] = [changes[random(changes.length)], changes[random(changes.length)]];
+    if (chosen && one && other && one.cell !== other.cell) yield* fresh(chosen.example, [one, other]);
+  }
+}
+
+function applyChanges(relevant: Relevant, example: Example, changes: Change[]): Example {
+  const made: Example = structuredClone({ ...example, name: changes.map(({ says }) => says).join(", ") });
+  for (const { make } of changes) make(made);
+  const isOwn = ({ table, year, rows }: Example["tables"][number]) =>
+    year === "this" && rows.length > 0 && relevant.own.includes(table);
+  return made.tables.some(isOwn) ? made : { ...made, tables: [] };
+}
+
+/** Changes by rank: cells with plain values, cells that the rule's numbers lead to, and whole rows. */
+function listChanges(relevant: Relevant, example: Example): [Change[], Change[], Change[]] {
+  const { dataset } = relevant;
+  const plain: Change[] = [];
+  const counted: Change[] = [];
+  example.tables.forEach(({ table, year, rows }, at) => {
+    rows.slice(0, 6).forEach((row, number) => {
+      for (const field of relevant.fields[table] ?? []) {
+        const about = dataset.tables[table]?.fields[field];
+        if (about === undefined) continue;
+        const subject = nameCell(example, { table, year, number, field });
+        const found = findValues(relevant, example, { table, year, number, field });
+        for (const [list, values] of [
+          [plain, found.plain],
+          [counted, found.counted],
+        ] as const) {
+          for (const { value, says } of values) {
+            if (String(row.cells[field] ?? "") === String(value)) continue;
+            list.push({
+              cell: `${at} ${number} ${field}`,
+              says: `${subject} is ${says}`,
+              make(made) {
+                const cells = made.tables[at]?.rows[number]?.cells;
+                if (cells && value === "") delete cells[field];
+                else if (cells) cells[field] = value;
+              },
+            });
+          }
+        }
+      }
+    });
+  });
+  return [plain, counted, listRowChanges(relevant, example)];
+}
+
+/**
+ * A cell by its field, and by as much of its place as tells it apart from others of that name.
+ * @example nameCell(example, { table: "Episodes", year: "this", number: 1, field: "DEC" }) // => "DEC of row 2"
+ */
+export function nameCell({ tables }: Example, { table, year, number, field }: CellPlace): string {
+  const others = tables.filter((one) => one.rows.some(({ cells }) => cells[field] !== undefined));
+  const rows = tables.find((one) => one.table === table && one.year === year)?.rows.length ?? 1;
+  const row = rows > 1 ? ` row ${number + 1}` : "";
+  const isAlone = others.every((one) => one.table === table && one.year === year);
+  if (isAlone) return row === "" ? field : `${field} of${row}`;
+  return `${field} of ${year === "last" ? "last year’s " : ""}${table}${row}`;
+}
+
+function listRowChanges({ dataset, asksCollection }: Relevant, example: Example): Change[] {
+  const changes: Change[] = [];
+  const { key } = dataset.entity;
+  const add = (cell: string, says: string, make: Change["make"]) => changes.push({ cell, says, make });
+  example.tables.forEach(({ table, year, rows }, at) => {
+    const of = year === "last" ? `last year’s ${table}` : table;
+    rows.slice(0, 6).forEach((_, number) => {
+      const row = rows.length === 1 ? `the row of ${of}` : `row ${number + 1} of ${of}`;
+      add(`${at} ${number}`, `without ${row}`, (made) => made.tables[at]?.rows.splice(number, 1));
+      if (dataset.tables[table]?.single !== true) {
+        add(`${at} more`, `${row} twice`, (made) => {
+          const again = made.tables[at]?.rows[number];
+          if (again) made.tables[at]?.rows.push(structuredClone(again));
+        });
+      }
+      add(`${at} ${number} ${key}`, `${row} is about another ${dataset.entity.name}`, (made) => {
+        const cells = made.tables[at]?.rows[number]?.cells;
+        if (cells) cells[key] = cells[key] === "B2" ? "C3" : "B2";
+      });
+    });
+    const other = year === "this" ? ("last" as const) : ("this" as const);
+    if (example.tables.some((one) => one.table === table && one.year === other)) return;
+    add(`${at} year`, `the same ${of} in ${other} year’s return`, (made) => {
+      const same = made.tables[at];
+      if (same) made.tables.push({ ...structuredClone(same), year: other });
+    });
+  });
+  if (asksCollection) {
+    const year = Number(example.collection?.year ?? dataset.collection.newest);
+    for (const [by, word] of [
+      [1, "later"],
+      [-1, "earlier"],
+    ] as const) {
+      add("collection", `a year ${word}`, (made) => {
+        made.collection = { ...made.collection, ...collectionFacts(dataset, year + by, made) };
+      });
+    }
+  }
+  return changes;
+}
+
+function collectionFacts(
+  dataset: Dataset,
+  year: number,
+  { collection }: Example,
+): Record<string, string | number> {
+  const { start, end } = collectionDays(dataset, year);
+  return {
+    year,
+    ...(collection?.start !== undefined && { start }),
+    ...(collection?.end !== undefined && { end }),
+  };
+}
+
+/** Numbers as a dice gives them, the same ones in every run. */
+function dice(): (below: number) => number {
+  let state = 1;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return below === 0 ? 0 : (state >> 8) % below;
+  };
+}
