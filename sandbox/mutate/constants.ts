@@ -3,7 +3,7 @@ import type { AnyNode } from "acorn";
 import type { Dataset } from "#domain/dataset";
 import { bare } from "../syntax";
 import { moveDay } from "./days";
-import { type Inside, type Mistake, nameOf, quote } from "./mutants";
+import { type Inside, type Mistake, nameOf, quote } from "./mistake";
 
 /**
  * The mistakes that can be made at one constant.

@@ -5,13 +5,8 @@ import type { Mutant } from "#domain/mutant";
 import { childrenOf, findDeclared, type Syntax } from "../syntax";
 import { conditionMistakes } from "./conditions";
 import { constantMistakes } from "./constants";
+import { type Mistake, nameOf } from "./mistake";
 import { placeMistakes } from "./places";
-
-/** A piece of the text changed, and what that is in an analyst's words. */
-export type Mistake = Pick<Mutant, "kind" | "from" | "to" | "mutated" | "mistake">;
-
-/** A node with those that it stands in, nearest first. */
-export type Inside = { node: AnyNode; above: AnyNode[]; text: string; dataset: Dataset };
 
 const most = 300;
 
@@ -54,22 +49,4 @@ function trimEqual(one: string, other: string): [number, number] {
   let end = 0;
   while (end < least - start && one.at(-1 - end) === other.at(-1 - end)) end++;
   return [start, end];
-}
-
-/**
- * A name that stands in the text as one: of a property, a variable or a key.
- * @example nameOf(identifier) // => "fails"
- */
-export function nameOf(node: AnyNode | undefined): string | undefined {
-  if (node?.type === "Identifier") return node.name;
-  return node?.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
-}
-
-/**
- * A piece of the text as it is quoted in a sentence: on one line, and not too long.
- * @example quote("a &&\n  b") // => "`a && b`"
- */
-export function quote(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return `\`${line.length > 70 ? `${line.slice(0, 67)}…` : line}\``;
 }

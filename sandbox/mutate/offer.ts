@@ -4,7 +4,7 @@ import type { OfferedExample } from "#domain/mutant";
 import type { Declaration } from "#domain/rule";
 import type { Example } from "../example";
 import { bare, findDeclared, type Syntax } from "../syntax";
-import { nameOf } from "./mutants";
+import { nameOf } from "./mistake";
 
 const widest = 100;
 

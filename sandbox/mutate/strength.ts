@@ -15,7 +15,8 @@ import type { World } from "../world";
 import { type Asked, askText, enterExample, wantedRows } from "./judge";
 import { listMutants } from "./mutants";
 import { offerExample } from "./offer";
-import { findRelevant, varyExamples } from "./vary";
+import { findRelevant } from "./relevant";
+import { varyExamples } from "./vary";
 
 type Judging = {
   desk: Desk;

@@ -3,10 +3,7 @@ import { readDay } from "#domain/cell";
 import type { Field } from "#domain/dataset";
 import { collectionDays, type Example } from "../example";
 import { moveDay } from "./days";
-import { nameCell, type Relevant } from "./vary";
-
-/** A cell of an example: the row counts from 0. */
-export type CellPlace = { table: string; year: "this" | "last"; number: number; field: string };
+import { type CellPlace, nameCell, type Relevant } from "./relevant";
 
 /** A value for a cell, and how it is said. */
 type Value = { value: string | number; says: string };
