@@ -1,5 +1,5 @@
 // The examples of a rule as small tables, and what came of running them.
-import { IconAlertTriangle, IconCircleCheck, IconCircleX } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconZoomIn } from "@tabler/icons-react";
 import type { Declaration, ExampleOutcome, ExamplesReport, ExampleTable, Trouble } from "#domain/rule";
 import { DataTable } from "./data-table";
 import styles from "./examples.module.css";
@@ -36,6 +36,15 @@ export function inOneSentence(report: ExamplesReport): string {
   return `${passed} of ${all} examples pass. “${broken?.name ?? ""}” ${how}.`;
 }
 
+/** A row of an example, and the button that asked for it. */
+export type LookAsked = {
+  kind: "valid" | "invalid";
+  name: string;
+  table: string;
+  row: number;
+  button: HTMLElement;
+};
+
 /**
  * Every example with its rows, its verdict when there is one, and why it failed.
  * @example <Examples declared={declaration.examples} outcomes={report.examples} /> // => one card each
@@ -44,6 +53,8 @@ export function Examples(props: {
   declared: Declaration["examples"];
   outcomes?: ExampleOutcome[];
   open?: boolean;
+  /** Rows of these tables can be looked into: each gets a button that asks for it. */
+  look?: { tables: string[]; ask: (look: LookAsked) => void } | undefined;
 }) {
   const outcomeOf = (kind: string, name: string) =>
     props.outcomes?.find((outcome) => outcome.kind === kind && outcome.name === name);
@@ -77,6 +88,11 @@ export function Examples(props: {
                       example.kind === "invalid" && example.tables.length === 1 && table.rows.length === 1
                     }
                     outcome={outcome}
+                    look={
+                      props.look && table.year === "this" && props.look.tables.includes(table.table)
+                        ? (row, button) => props.look?.ask({ ...example, table: table.table, row, button })
+                        : undefined
+                    }
                   />
                 ))}
                 {example.collection && (
@@ -96,7 +112,12 @@ export function Examples(props: {
   );
 }
 
-function ExampleRows(props: { table: ExampleTable; alone: boolean; outcome: ExampleOutcome | undefined }) {
+function ExampleRows(props: {
+  table: ExampleTable;
+  alone: boolean;
+  outcome: ExampleOutcome | undefined;
+  look: ((row: number, button: HTMLElement) => void) | undefined;
+}) {
   const { table } = props;
   const fields = [...new Set(table.rows.flatMap((row) => Object.keys(row.cells)))];
   const marks = table.rows.some((row) => row.fails) || props.alone;
@@ -112,6 +133,7 @@ function ExampleRows(props: { table: ExampleTable; alone: boolean; outcome: Exam
           ))}
           {marks && <th scope="col">Should be found</th>}
           {props.outcome && <th scope="col">Was found</th>}
+          {props.look && <th scope="col">Why?</th>}
         </tr>
       </thead>
       <tbody>
@@ -130,10 +152,37 @@ function ExampleRows(props: { table: ExampleTable; alone: boolean; outcome: Exam
               {props.outcome && (
                 <td>{seen === undefined ? "–" : `${seen.found ? "yes" : "no"}${wrong ? " ✗" : ""}`}</td>
               )}
+              {props.look && (
+                <td>
+                  <LookButton table={table.table} row={index} onLook={props.look} />
+                </td>
+              )}
             </tr>
           );
         })}
       </tbody>
     </DataTable>
+  );
+}
+
+/**
+ * Asks to look into one row. Rows count from 0; what is said counts from 1.
+ * @example <LookButton table="Episodes" row={0} onLook={(row, button) => look(row, button)} /> // => "Look into row 1 of Episodes"
+ */
+export function LookButton(props: {
+  table: string;
+  row: number;
+  onLook: (row: number, button: HTMLElement) => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.look}
+      aria-label={`Look into row ${props.row + 1} of ${props.table}`}
+      title="See what each part of the rule comes to on this row"
+      onClick={(event) => props.onLook(props.row, event.currentTarget)}
+    >
+      <IconZoomIn size={18} aria-hidden />
+    </button>
   );
 }

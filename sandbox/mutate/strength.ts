@@ -3,6 +3,7 @@
 // A mistake that none of them notices is a weakness, when some row shows it; the row is then offered as an example.
 import type { Dataset, SourceFile } from "#domain/dataset";
 import type { Mutant, Strength } from "#domain/mutant";
+import { edgeRows } from "#domain/edge-rows";
 import { type Result, refuse, succeed } from "#domain/result";
 import type { Declaration } from "#domain/rule";
 import { findMissingExample } from "../declaration";
@@ -143,7 +144,8 @@ function findRows(
   // Second best: a row on which the mistake stops the rule.
   const stopping = new Map<Mutant, Example>();
   const relevant = findRelevant(dataset, declaration, syntax);
-  for (const candidate of open.size === 0 ? [] : varyExamples(relevant, declaration.examples)) {
+  const edges = open.size === 0 ? [] : edgeRows(dataset, declaration, syntax.text, 100);
+  for (const candidate of varyExamples(relevant, declaration.examples, edges)) {
     if (open.size === 0 || left() <= 0 || desk.machine.isBroken()) break;
     desk.machine.allow(0.1);
     const world = enterExample(desk, dataset, candidate);

@@ -43,14 +43,14 @@ function findDays(
   const counted: Value[] = [];
   const near = (list: Value[], day: string | undefined, name: string) => {
     if (day === undefined) return;
-    const says = name === "" ? undefined : name;
+    const same = name.startsWith("the ") ? "" : "the same day as ";
     for (const [by, words] of [
-      [0, ""],
+      [0, same],
       [-1, "the day before "],
       [1, "the day after "],
     ] as const) {
       const value = moveDay(day, by);
-      if (value !== undefined) list.push({ value, says: says === undefined ? value : `${words}${says}` });
+      if (value !== undefined) list.push({ value, says: name === "" ? value : `${words}${name}` });
     }
   };
   for (const { day, name } of known) near(plain, day, name);

@@ -1,5 +1,6 @@
 // Rows like those of the examples, each with one small change or two: among them is the row that shows a mistake.
 import type { Dataset } from "#domain/dataset";
+import type { EdgeRow } from "#domain/edge-rows";
 import { collectionDays, type Example } from "../example";
 import { nameCell, type Relevant } from "./relevant";
 import { findValues } from "./values";
@@ -8,10 +9,14 @@ import { findValues } from "./values";
 export type Change = { cell: string; says: string; make(example: Example): void };
 
 /**
- * Examples with one change, the plainest first, and after them with two.
- * @example [...varyExamples(relevant, examples)][0]?.name // => "DEC is blank"
+ * Examples with one change, the plainest first; then the edge rows that the rule has anyway; then two changes at once.
+ * @example [...varyExamples(relevant, examples, [])][0]?.name // => "DEC is blank"
  */
-export function* varyExamples(relevant: Relevant, examples: readonly Example[]): Generator<Example> {
+export function* varyExamples(
+  relevant: Relevant,
+  examples: readonly Example[],
+  edges: readonly EdgeRow[],
+): Generator<Example> {
   const all = examples.map((example) => ({ example, ranks: listChanges(relevant, example) }));
   const seen = new Set<string>();
   function* fresh(example: Example, changes: Change[]): Generator<Example> {
@@ -27,6 +32,7 @@ export function* varyExamples(relevant: Relevant, examples: readonly Example[]):
     for (const { example, ranks } of all)
       for (const change of ranks[rank] ?? []) yield* fresh(example, [change]);
   }
+  for (const { changed: _, ...edge } of edges) yield* fresh({ kind: "valid", ...edge }, []);
   const random = dice();
   for (let turn = 0; turn < 1_500; turn++) {
     const chosen = all[random(all.length)];
@@ -37,7 +43,8 @@ export function* varyExamples(relevant: Relevant, examples: readonly Example[]):
 }
 
 function applyChanges(relevant: Relevant, example: Example, changes: Change[]): Example {
-  const made: Example = structuredClone({ ...example, name: changes.map(({ says }) => says).join(", ") });
+  const made: Example = structuredClone(example);
+  if (changes.length > 0) made.name = changes.map(({ says }) => says).join(", ");
   for (const { make } of changes) make(made);
   const isOwn = ({ table, year, rows }: Example["tables"][number]) =>
     year === "this" && rows.length > 0 && relevant.own.includes(table);

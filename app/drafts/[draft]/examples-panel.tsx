@@ -2,14 +2,14 @@
 // The rule's examples by name: which pass, which do not and why, and on which row.
 import { useEffect, useState } from "react";
 import type { RuleRun } from "../../_run/use-rule-run";
-import { Examples, inOneSentence, troubleInWords } from "../../_ui/examples";
+import { Examples, inOneSentence, type LookAsked, troubleInWords } from "../../_ui/examples";
 import styles from "./workspace.module.css";
 
 /**
  * The verdict of each example, and a summary that is read out once typing rests.
- * @example <ExamplesPanel run={run} /> // => "2 of 3 examples pass." and three entries
+ * @example <ExamplesPanel run={run} onLook={lookInto} /> // => "2 of 3 examples pass." and three entries
  */
-export function ExamplesPanel({ run }: { run: RuleRun }) {
+export function ExamplesPanel({ run, onLook }: { run: RuleRun; onLook: (look: LookAsked) => void }) {
   const { report } = run;
   const summary = report ? inOneSentence(report) : "Running your examples…";
   const said = useRested(summary, 900);
@@ -27,7 +27,13 @@ export function ExamplesPanel({ run }: { run: RuleRun }) {
       <span role="status" className="unseen">
         {said}
       </span>
-      {declared.length > 0 && <Examples declared={declared} outcomes={report?.examples ?? []} />}
+      {declared.length > 0 && (
+        <Examples
+          declared={declared}
+          outcomes={report?.examples ?? []}
+          look={{ tables: report?.declaration?.tables ?? [], ask: onLook }}
+        />
+      )}
     </section>
   );
 }

@@ -4,18 +4,19 @@ import { useMemo, useState } from "react";
 import type { Finding, RuleOutcome } from "#domain/finding";
 import type { TextTable } from "#domain/return";
 import { DataTable } from "../../_ui/data-table";
-import { troubleInWords } from "../../_ui/examples";
+import { LookButton, troubleInWords } from "../../_ui/examples";
 import styles from "./workspace.module.css";
 
 /**
  * One table of the made-up return. The rule's own fields come first after the key.
- * @example <MadeUpPanel table={episodes} first={["CHILD", "DECOM", "DEC"]} outcome={outcome} findings={findings} /> // => the table
+ * @example <MadeUpPanel table={episodes} first={["CHILD", "DECOM", "DEC"]} outcome={outcome} findings={findings} onLook={lookInto} /> // => the table
  */
 export function MadeUpPanel(props: {
   table: TextTable;
   first: string[];
   outcome: RuleOutcome | null;
   findings: Finding[];
+  onLook: (table: string, row: number, button: HTMLElement) => void;
 }) {
   const [flaggedOnly, setFlaggedOnly] = useState(false);
   const { table } = props;
@@ -63,6 +64,7 @@ export function MadeUpPanel(props: {
           <thead>
             <tr>
               <th scope="col">Row</th>
+              <th scope="col">Why?</th>
               {columns.map((column) => (
                 <th key={column} scope="col">
                   {column}
@@ -80,6 +82,13 @@ export function MadeUpPanel(props: {
                     {row + 1}
                     {fields && <span className="unseen"> found</span>}
                   </th>
+                  <td>
+                    <LookButton
+                      table={table.table}
+                      row={row}
+                      onLook={(at, button) => props.onLook(table.table, at, button)}
+                    />
+                  </td>
                   {columns.map((column) => (
                     <td key={column} className={fields?.has(column) ? styles.foundCell : undefined}>
                       {table.columns[column]?.[row] || <span className={styles.blank}>blank</span>}

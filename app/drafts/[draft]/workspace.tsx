@@ -11,6 +11,7 @@ import type { FieldHandle, LineNote, Mark } from "../../_editor/field";
 import type { MadeUpTexts } from "../../_run/made-up";
 import { useDataset } from "../../_run/use-dataset";
 import { useRuleRun } from "../../_run/use-rule-run";
+import { useStrength } from "../../_run/use-strength";
 import { LinkButton, PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
 import { Day } from "../../_ui/when";
@@ -24,7 +25,10 @@ import { Comments, type Placed } from "./comments";
 import { EdgesPanel } from "./edges-panel";
 import { ExamplesPanel } from "./examples-panel";
 import { MadeUpPanel } from "./made-up-panel";
+import { Microscope } from "./microscope";
 import { SentencePanel } from "./sentence-panel";
+import { StrengthPanel } from "./strength-panel";
+import { useMicroscope } from "./use-microscope";
 import { usePanels } from "./use-panels";
 import styles from "./workspace.module.css";
 
@@ -75,6 +79,9 @@ export function Workspace(props: WorkspaceProps) {
   const { dataset, madeUp } = useDataset(source, texts);
   const run = useRuleRun(source, draft.path, text, madeUp);
   const [underlined, setUnderlined] = useState<Mark[]>([]);
+  const passed = run.report?.passed === true && !run.running;
+  const measured = useStrength(source, draft.path, text, passed);
+  const microscope = useMicroscope(source, draft.path, text, run.report?.declaration, madeUp);
   usePanels();
 
   const types = useMemo(
@@ -176,6 +183,15 @@ export function Workspace(props: WorkspaceProps) {
               <span>They run by themselves while you type.</span>
             </p>
           </section>
+          {microscope.asked && (
+            <Microscope
+              look={microscope.look}
+              name={microscope.asked.name}
+              of={microscope.asked.of}
+              cellsOf={microscope.cellsOf}
+              onClose={microscope.close}
+            />
+          )}
           {submission && (
             <Comments
               submissionId={submission.id}
@@ -186,7 +202,16 @@ export function Workspace(props: WorkspaceProps) {
           )}
         </div>
         <div className={styles.right}>
-          <ExamplesPanel run={run} />
+          <ExamplesPanel run={run} onLook={microscope.lookIntoExample} />
+          {text !== null && keeper && (
+            <StrengthPanel
+              text={text}
+              isPassed={run.report?.passed === true}
+              measured={measured}
+              onAdd={(added) => keeper.type(added)}
+              onGo={goTo}
+            />
+          )}
           {text !== null && keeper && dataset && (
             <EdgesPanel
               source={source}
@@ -203,6 +228,7 @@ export function Workspace(props: WorkspaceProps) {
               first={[dataset?.entity.key ?? "", ...specified.fields]}
               outcome={run.outcome}
               findings={run.findings}
+              onLook={microscope.lookIntoMadeUp}
             />
           )}
         </div>
