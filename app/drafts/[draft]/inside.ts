@@ -80,7 +80,7 @@ class Reader {
     const isJoined = join !== undefined && (join !== "not" || operands.some(({ kind }) => kind !== "name"));
     return {
       key: `${call.id} ${part.id}`,
-      code: shorten(this.text.slice(part.from, part.to)),
+      code: this.#code(part),
       join: isJoined ? join : undefined,
       value: told?.last,
       from: isJoined || told === undefined ? [] : this.#sources(call, part),
@@ -88,6 +88,18 @@ class Reader {
       lines: isJoined ? operands.map((one) => this.#line(call, one)) : [],
       calls: isJoined ? [] : this.#calls(call, part),
     };
+  }
+
+  /** A part's own text. What it asks of each element is told element by element, and not repeated. */
+  #code(part: Part): string {
+    let code = this.text.slice(part.from, part.to);
+    const asked = this.trace.parts.filter(({ kind, from, to }) => kind === "function" && from > part.from && to <= part.to);
+    for (const { from, to } of asked.toReversed()) {
+      const arrow = this.text.slice(from, to).indexOf("=>");
+      const start = arrow === -1 ? from : from + arrow + 2;
+      code = `${code.slice(0, start - part.from)} …${code.slice(to - part.from)}`;
+    }
+    return shorten(code);
   }
 
   /** What is joined by the same word stands on one level: of \`a && b && c\` there are three. */
@@ -107,7 +119,7 @@ class Reader {
       const value = call.values.find((told) => told.part === one.id)?.last;
       const isFine = value !== undefined && !["row", "rows", "list", "other"].includes(value.kind);
       if (isFine && ["cell", "name", "call"].includes(one.kind)) {
-        found.push({ code: shorten(this.text.slice(one.from, one.to)), value });
+        found.push({ code: this.#code(one), value });
       } else for (const inner of this.#partsIn(one.id)) visit(inner);
     };
     for (const inner of this.#partsIn(part.id)) visit(inner);

@@ -131,12 +131,12 @@ function OneLine({ line }: { line: Line }) {
     <>
       <div className={line.value === undefined ? styles.unseen : styles.line}>
         <Sign value={line.value} />
-        <code className={styles.code}>
-          {line.join && isStep ? isStep.trim() : line.join ? "" : line.code}
-        </code>
-        {line.join && <span className={styles.join}>{joins[line.join]}</span>}
+        <span className={styles.words}>
+          <code className={styles.code}>{line.join ? (isStep ?? "").trim() : line.code}</code>
+          {line.join && <span className={styles.join}>{joins[line.join]}</span>}
+          {line.times > 1 && <span className={styles.times}>the last of {line.times} times</span>}
+        </span>
         <Answer value={line.value} />
-        {line.times > 1 && <span className={styles.times}>the last of {line.times} times</span>}
       </div>
       {line.from.length > 0 && (
         <ul className={styles.from}>
