@@ -93,7 +93,9 @@ class Reader {
   /** A part's own text. What it asks of each element is told element by element, and not repeated. */
   #code(part: Part): string {
     let code = this.text.slice(part.from, part.to);
-    const asked = this.trace.parts.filter(({ kind, from, to }) => kind === "function" && from > part.from && to <= part.to);
+    const asked = this.trace.parts.filter(
+      ({ kind, from, to }) => kind === "function" && from > part.from && to <= part.to,
+    );
     for (const { from, to } of asked.toReversed()) {
       const arrow = this.text.slice(from, to).indexOf("=>");
       const start = arrow === -1 ? from : from + arrow + 2;
