@@ -23,26 +23,28 @@ export function Microscope(props: {
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { look } = props;
+  const panel = useRef<HTMLElement>(null);
+  const { onClose } = props;
   // Whoever asked for a row is taken to it; typing in the editor takes nobody away from there.
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
-  }, [props.name, props.of]);
+  }, []);
+  useEffect(() => {
+    const section = panel.current;
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === "Escape") onClose();
+    };
+    section?.addEventListener("keydown", leave);
+    return () => section?.removeEventListener("keydown", leave);
+  }, [onClose]);
   return (
-    <section
-      className={workspace.panel}
-      aria-labelledby="inside"
-      data-panel
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") props.onClose();
-      }}
-    >
+    <section ref={panel} className={workspace.panel} aria-labelledby="inside" data-panel tabIndex={-1}>
       <div className={workspace.head}>
         <h2 id="inside" ref={heading} tabIndex={-1}>
           {props.name}, looked into
         </h2>
-        <PressButton size="small" kind="quiet" onClick={props.onClose}>
+        <PressButton size="small" kind="quiet" onClick={onClose}>
           Close
         </PressButton>
       </div>

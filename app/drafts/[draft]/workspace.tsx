@@ -185,6 +185,7 @@ export function Workspace(props: WorkspaceProps) {
           </section>
           {microscope.asked && (
             <Microscope
+              key={`${microscope.asked.name} ${microscope.asked.of}`}
               look={microscope.look}
               name={microscope.asked.name}
               of={microscope.asked.of}
