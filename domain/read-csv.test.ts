@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseCsv } from "./read-csv";
+import { textsOf } from "./coded";
+import { codeCsv, parseCsv } from "./read-csv";
 
 const columnsOf = (text: string) => {
   const read = parseCsv(text, "a.csv");
@@ -61,6 +62,40 @@ describe("a CSV file", () => {
       fc.property(fc.array(fc.tuple(fc.string(), fc.string()), { minLength: 1 }), (rows) => {
         const text = ["A,B", ...rows.map((row) => row.map(quote).join(","))].join("\n");
         expect(columnsOf(text)).toEqual({ A: rows.map(([a]) => a), B: rows.map(([, b]) => b) });
+      }),
+    );
+  });
+});
+
+describe("CSV text that is coded as it is read", () => {
+  const decoded = (text: string) => {
+    const read = codeCsv(text, "a.csv");
+    if (!read.ok) return read;
+    const { header, columns, rows } = read.value;
+    const cells = columns.map((column) => {
+      const texts = textsOf(column);
+      return [...column.codes].map((code) => texts[code]);
+    });
+    return { ok: true, value: { header, columns: cells, rows } };
+  };
+  const piece = fc.constantFrom("A", "b", "1", ",", ",", ";", "\n", "\n", "\r\n", "\r", '"', " ", "é", "\t");
+
+  it("is the same as when it is parsed, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join("");
+        expect(decoded(text)).toEqual(parseCsv(text, "a.csv"));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is the same for plain tables of any size", () => {
+    const cell = fc.stringMatching(/^[A-Za-z0-9 /.:-]{0,6}$/);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 30 }), fc.boolean(), (rows, isWindows) => {
+        const text = [["A", "B", "C"], ...rows].map((row) => row.join(",")).join(isWindows ? "\r\n" : "\n");
+        expect(decoded(text)).toEqual(parseCsv(text, "a.csv"));
       }),
     );
   });

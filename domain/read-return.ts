@@ -1,17 +1,35 @@
 // From the files that somebody chose to a return: each file becomes a table of this year, of last year, or a reference list.
 //
 // It runs in a browser's worker and in Node alike, and keeps nothing of the files but their rows.
+import { type CodedReturn, type CodedTable, type CodedTables, codeTable, textReturn } from "./coded";
 import type { Dataset } from "./dataset";
-import { parseCsv } from "./read-csv";
+import { type CsvCodes, codeCsv } from "./read-csv";
 import { readText } from "./read-text";
 import { parseXml } from "./read-xml";
 import { recognise, recogniseReference } from "./recognise";
 import { refuse, succeed, type Result } from "./result";
 import { sha256 } from "./sha256";
-import type { Collection, ReadFile, Return, TextTable, YearTables } from "./return";
+import type { Collection, ReadFile, Return } from "./return";
 
 export type GivenFile = { name: string; bytes: Uint8Array; year: "this" | "last" | "reference" };
 export type ReadReturn = { data: Return; files: ReadFile[]; notes: string[] };
+export type CodedFiles = { data: CodedReturn; files: ReadFile[]; notes: string[] };
+
+/** A file unpacked, fingerprinted and taken apart, before anyone knows which table it holds. */
+export type OpenedFile = {
+  file: Pick<GivenFile, "name" | "year">;
+  fingerprint: string;
+  holds: Result<Opened>;
+};
+type Opened = { kind: "csv"; csv: CsvCodes } | { kind: "xml"; text: string };
+
+/** What one file adds to a return. */
+export type FilePart = {
+  name: string;
+  year: GivenFile["year"];
+  sha256: string;
+  holds: Result<{ tables: CodedTables; notes: string[] }>;
+};
 
 const slots = { this: "this year's files", last: "last year's files", reference: "the reference files" };
 
@@ -25,57 +43,101 @@ export async function readReturn(
   files: GivenFile[],
   collection: Collection,
 ): Promise<Result<ReadReturn>> {
-  const given: Record<GivenFile["year"], YearTables> = { this: {}, last: {}, reference: {} };
-  const cameFrom = new Map<string, string>();
-  const read: ReadFile[] = [];
-  const notes: string[] = [];
+  const opened = await openFiles(files);
+  const read = gatherReturn(
+    opened.map((one) => tablesIn(dataset, one)),
+    collection,
+  );
+  return read.ok ? succeed({ ...read.value, data: textReturn(read.value.data) }) : read;
+}
 
-  // Unpacking and fingerprints go on beside this thread, for all files at once.
-  const opened = await Promise.all(
-    files.map(async (file) => {
-      const [text, fingerprint] = await Promise.all([readText(file.bytes, file.name), sha256(file.bytes)]);
-      return { file, text, fingerprint };
+/**
+ * Opens files, which needs no dataset yet. Unpacking and fingerprints go on beside this thread, for all files at once.
+ * @example (await openFiles([{ name: "e.csv", bytes, year: "this" }]))[0]?.holds // => { ok: true, value: { kind: "csv", … } }
+ */
+export async function openFiles(files: readonly GivenFile[]): Promise<OpenedFile[]> {
+  return Promise.all(
+    files.map(async ({ name, year, bytes }): Promise<OpenedFile> => {
+      const [text, fingerprint] = await Promise.all([readText(bytes, name), sha256(bytes)]);
+      const file = { name, year };
+      if (!text.ok) return { file, fingerprint, holds: text };
+      if (/^\s*</.test(text.value) && year !== "reference")
+        return { file, fingerprint, holds: succeed({ kind: "xml", text: text.value }) };
+      const csv = codeCsv(text.value, name);
+      return { file, fingerprint, holds: csv.ok ? succeed({ kind: "csv", csv: csv.value }) : csv };
     }),
   );
+}
 
-  for (const { file, text, fingerprint } of opened) {
-    if (!text.ok) return text;
-    const tables = tablesOf(dataset, file, text.value, notes);
-    if (!tables.ok) return tables;
+/**
+ * The tables that an opened file holds, told by their columns.
+ * @example tablesIn(dataset, opened).holds // => { ok: true, value: { tables: { Episodes: … }, notes: [] } }
+ */
+export function tablesIn(dataset: Dataset, { file, fingerprint, holds }: OpenedFile): FilePart {
+  const notes: string[] = [];
+  const tables = holds.ok ? readTables(dataset, file, holds.value, notes) : holds;
+  return {
+    ...file,
+    sha256: fingerprint,
+    holds: tables.ok ? succeed({ tables: tables.value, notes }) : tables,
+  };
+}
+
+/**
+ * Puts the parts of a return together. Refuses the first file that could not be read, and a table that came twice.
+ * @example gatherReturn(parts, collection) // => { ok: true, value: { data, files, notes: [] } }
+ */
+export function gatherReturn(parts: readonly FilePart[], collection: Collection): Result<CodedFiles> {
+  const given: Record<GivenFile["year"], CodedTables> = { this: {}, last: {}, reference: {} };
+  const cameFrom = new Map<string, string>();
+  const files: ReadFile[] = [];
+  const notes: string[] = [];
+
+  for (const { name, year, sha256, holds } of parts) {
+    if (!holds.ok) return holds;
     let rows = 0;
-    for (const table of Object.values(tables.value)) {
-      const place = `${file.year} ${table.table}`;
+    for (const table of Object.values(holds.value.tables)) {
+      const place = `${year} ${table.table}`;
       const earlier = cameFrom.get(place);
       if (earlier !== undefined) {
         return refuse(
-          `${earlier} and ${file.name} both hold ${table.table} among ${slots[file.year]}. Leave one of them out, or put their rows in one file.`,
+          `${earlier} and ${name} both hold ${table.table} among ${slots[year]}. Leave one of them out, or put their rows in one file.`,
         );
       }
-      cameFrom.set(place, file.name);
-      given[file.year][table.table] = table;
+      cameFrom.set(place, name);
+      given[year][table.table] = table;
       rows += table.rows;
     }
-    read.push({ name: file.name, rows, sha256: fingerprint });
+    files.push({ name, rows, sha256 });
+    notes.push(...holds.value.notes);
   }
 
   if (Object.keys(given.this).length === 0) {
     return refuse("There is no table of this year to check. Choose this year's CSV files or XML file.");
   }
-  const data: Return = {
+  const data: CodedReturn = {
     collection,
     thisYear: given.this,
     ...(Object.keys(given.last).length > 0 ? { lastYear: given.last } : {}),
     ...(Object.keys(given.reference).length > 0 ? { reference: given.reference } : {}),
   };
-  return succeed({ data, files: read, notes });
+  return succeed({ data, files, notes });
 }
 
-function tablesOf(dataset: Dataset, file: GivenFile, text: string, notes: string[]): Result<YearTables> {
-  if (/^\s*</.test(text) && file.year !== "reference") return parseXml(dataset, text, file.name);
-
-  const csv = parseCsv(text, file.name);
-  if (!csv.ok) return csv;
-  const { header, columns, rows } = csv.value;
+function readTables(
+  dataset: Dataset,
+  file: OpenedFile["file"],
+  holds: Opened,
+  notes: string[],
+): Result<CodedTables> {
+  if (holds.kind === "xml") {
+    const tables = parseXml(dataset, holds.text, file.name);
+    if (!tables.ok) return tables;
+    return succeed(
+      Object.fromEntries(Object.entries(tables.value).map(([name, table]) => [name, codeTable(table)])),
+    );
+  }
+  const { header, columns, rows } = holds.csv;
   const known =
     file.year === "reference"
       ? recogniseReference(dataset, header, file.name)
@@ -87,9 +149,10 @@ function tablesOf(dataset: Dataset, file: GivenFile, text: string, notes: string
     );
   }
 
-  const table: TextTable = { table: known.value.table, rows, columns: {} };
+  const table: CodedTable = { table: known.value.table, rows, columns: {} };
   known.value.fields.forEach((field, index) => {
-    if (field !== undefined) table.columns[field] = columns[index] ?? [];
+    const column = columns[index];
+    if (field !== undefined && column !== undefined) table.columns[field] = column;
   });
   return succeed({ [table.table]: table });
 }

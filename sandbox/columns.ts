@@ -1,17 +1,17 @@
-// A table on its way into the engine: each column as numbers into a list of its different texts, and each of those
-// texts read once. Rows are put under their child, in the table's own order, before anything enters the sandbox.
+// A table on its way into the engine: the different texts of each column are read once, and rows are put under their
+// child, in the table's own order, before anything enters the sandbox.
 import { readCell } from "#domain/cell";
+import { type CodedColumn, type CodedTable, textsOf } from "#domain/coded";
 import type { Dataset, Field } from "#domain/dataset";
-import type { TextTable } from "#domain/return";
 
 type Value = string | number | undefined;
-export type Column = { codes: Int32Array; texts: string[]; values: Value[] };
+type Column = { codes: Int32Array; values: Value[] };
 
 /** The number of each entity (each child), given out in the order of meeting them. */
 export type Entities = { numbers: Map<Value, number>; count: number; blankIsOne: boolean };
 
 /** A table ready for the engine: `about` is JSON, `numbers` are Int32 one part after the other. */
-export type Encoded = { about: string; numbers: ArrayBuffer; columns: (Column | undefined)[] };
+export type Encoded = { about: string; numbers: ArrayBuffer };
 
 /**
  * Starts numbering entities. In examples, rows without the entity's key all belong to one.
@@ -21,48 +21,27 @@ export function newEntities(blankIsOne: boolean): Entities {
   return { numbers: new Map(), count: 0, blankIsOne };
 }
 
-/**
- * Reads a column: every different text once.
- * @example encodeColumn({ type: "number", title: "" }, ["1", "", "1"]).values // => [1, undefined]
- */
-export function encodeColumn(
-  field: Pick<Field, "type">,
-  cells: readonly string[],
-  dates?: Dataset["dates"],
-): Column {
-  const codes = new Int32Array(cells.length);
-  const known = new Map<string, number>();
-  const texts: string[] = [];
-  for (let row = 0; row < cells.length; row++) {
-    const text = cells[row] ?? "";
-    let code = known.get(text);
-    if (code === undefined) {
-      code = texts.length;
-      known.set(text, code);
-      texts.push(text);
-    }
-    codes[row] = code;
-  }
-  return { codes, texts, values: texts.map((text) => readCell(field, text, dates)) };
+function readColumn(field: Pick<Field, "type">, coded: CodedColumn, dates?: Dataset["dates"]): Column {
+  return { codes: coded.codes, values: textsOf(coded).map((text) => readCell(field, text, dates)) };
 }
 
 /**
  * Encodes a table with the fields in this order; a field that the file lacks is a column of nothing.
  * With `entity`, rows are numbered by child and ordered within it: earliest first, blank last, else as in the file.
- * @example encodeTable(text, Object.entries(table.fields)) // => { about: '{"rows":2,…', numbers, columns }
+ * @example encodeTable(coded, Object.entries(table.fields)) // => { about: '{"rows":2,…', numbers }
  */
 export function encodeTable(
-  text: TextTable,
+  coded: CodedTable,
   fields: [string, Pick<Field, "type">][],
   entity?: { key: string; order: readonly string[]; entities: Entities; dates?: Dataset["dates"] },
 ): Encoded {
   const columns = fields.map(([name, field]) => {
-    const cells = text.columns[name];
-    return cells === undefined ? undefined : encodeColumn(field, cells, entity?.dates);
+    const column = coded.columns[name];
+    return column && readColumn(field, column, entity?.dates);
   });
   const named = new Map(fields.map(([name], at) => [name, columns[at]]));
-  const places = entity === undefined ? undefined : putInOrder(text.rows, named, entity);
-  const parts = [...(places ?? []), ...columns.map((column) => column?.codes ?? new Int32Array(text.rows))];
+  const places = entity === undefined ? undefined : putInOrder(coded.rows, named, entity);
+  const parts = [...(places ?? []), ...columns.map((column) => column?.codes ?? new Int32Array(coded.rows))];
   const numbers = new Int32Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -70,11 +49,11 @@ export function encodeTable(
     at += part.length;
   }
   const about = JSON.stringify({
-    rows: text.rows,
+    rows: coded.rows,
     children: entity?.entities.count ?? 0,
     dictionaries: columns.map((column) => column?.values.map((value) => value ?? null) ?? null),
   });
-  return { about, numbers: numbers.buffer, columns };
+  return { about, numbers: numbers.buffer };
 }
 
 function putInOrder(
