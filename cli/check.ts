@@ -2,8 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { collectionOf } from "#domain/collection";
-import { type GivenFile, readReturn } from "#domain/read-return";
+import type { GivenFile } from "#domain/read-return";
 import { refuse, succeed, type Result } from "#domain/result";
 import { readDatasetSource, readRuleFiles } from "#rules";
 import manifest from "../package.json";
@@ -59,41 +58,52 @@ export async function checkReturn(args: string[], terminal: Terminal): Outcome {
   }
   const rules = chooseRules(await readRuleFiles(id.value, shelf), codesOf(values.only));
   if (!rules.ok) return rules;
-  const files = await filesOf(values, terminal.folder);
+  const [files, source] = await Promise.all([
+    filesOf(values, terminal.folder),
+    readDatasetSource(id.value, shelf),
+  ]);
   if (!files.ok) return files;
+  // Git looks at the shelf while the engines work.
+  const ruleset = rulesetOf(shelf, [...source.files, ...rules.value]);
 
   return withEngine(async (engine): Outcome => {
-    const source = await readDatasetSource(id.value, shelf);
-    const dataset = await engine.readDataset(source);
-    if (!dataset.ok) return dataset;
-    const year = values.year === undefined ? dataset.value.collection.newest : Number(values.year);
-    const collection = collectionOf(dataset.value.collection, year, values.authority?.toUpperCase());
-    const given = await readReturn(dataset.value, files.value, collection);
-    if (!given.ok) return given;
-    for (const note of given.value.notes) terminal.say(note);
-
     const progress = terminal.progress(rules.value.length, "Checking");
     const found = await engine
-      .checkReturn({ dataset: source, rules: rules.value, data: given.value.data }, () => progress.step())
+      .checkFiles(
+        {
+          dataset: source,
+          rules: rules.value,
+          files: files.value,
+          collection: {
+            ...(values.year !== undefined && { year: Number(values.year) }),
+            ...(values.authority !== undefined && { authority: values.authority.toUpperCase() }),
+          },
+        },
+        () => progress.step(),
+      )
       .finally(() => progress.stop());
+    if (!found.ok) return found;
+    const { collection, notes, ...checked } = found.value;
+    for (const note of notes) terminal.say(note);
     const report: Report = {
       dataset: id.value,
       collection,
-      rules: found.rules,
-      findings: found.findings,
+      rules: checked.rules,
+      findings: checked.findings,
       provenance: {
-        ruleset: await rulesetOf(shelf, [...source.files, ...rules.value]),
+        ruleset: await ruleset,
         engine: manifest.version,
-        files: given.value.files.map((file, index) => ({
+        files: checked.files.map((file, index) => ({
           ...file,
           year: files.value[index]?.year ?? "this",
         })),
       },
     };
-
     let text: string;
     if (format.data === "json") text = reportJson(report);
     else {
+      const dataset = await engine.readDataset(source);
+      if (!dataset.ok) return dataset;
       const wording: Wording = { dataset: dataset.value.name, sentences: {} };
       for (const rule of rules.value) {
         const { declaration } = await engine.runExamples({ dataset: source, rule });
@@ -104,12 +114,12 @@ export async function checkReturn(args: string[], terminal: Terminal): Outcome {
     const written = await deliver(text, values.out, terminal);
     if (!written.ok) return written;
 
-    const crashed = found.rules.flatMap((rule) => (rule.outcome === "crashed" ? [rule] : []));
+    const crashed = checked.rules.flatMap((rule) => (rule.outcome === "crashed" ? [rule] : []));
     if (crashed.length > 0) {
       const why = crashed.map(({ code, trouble }) => `Rule ${code} could not run: ${troubleLine(trouble)}`);
       return refuse(why.join("\n"));
     }
-    return succeed(found.findings.length === 0 ? 0 : 1);
+    return succeed(checked.findings.length === 0 ? 0 : 1);
   });
 }
 

@@ -1,4 +1,4 @@
-// The engine as the terminal runs it: in a process of its own that is killed when a rule does not end.
+// The engine as the terminal runs it: in a process for each core, which is killed when a rule does not end.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,7 +13,7 @@ const programs = ["rule-process.mjs", "../.build/rule-process.mjs"].map((place) 
 export class NotBuilt extends Error {}
 
 /**
- * Gives work an engine, and closes the engine when the work is done or has failed. Rules run in a process of their own
+ * Gives work an engine, and closes the engine when the work is done or has failed. Rules run in processes of their own
  * or not at all: one that never ends could not be stopped in this one.
  * @throws when that process is not built, with a sentence that says how to build it
  * @example await withEngine((engine) => engine.readDataset(source)) // => { ok: true, value: dataset }
@@ -25,7 +25,7 @@ export async function withEngine<Value>(work: (engine: Sandbox) => Promise<Value
       "The process that rules run in is not built: rule-process.mjs is missing. Run “node scripts/bundle.mjs” and try again.",
     );
   }
-  const engine = openProcess({ program, size: 1, spare: 0 });
+  const engine = openProcess({ program, spare: 0, readsHere: true });
   try {
     return await work(engine);
   } finally {

@@ -93,10 +93,14 @@ describe("CSV text that is coded as it is read", () => {
   it("is the same for plain tables of any size", () => {
     const cell = fc.stringMatching(/^[A-Za-z0-9 /.:-]{0,6}$/);
     fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 30 }), fc.boolean(), (rows, isWindows) => {
-        const text = [["A", "B", "C"], ...rows].map((row) => row.join(",")).join(isWindows ? "\r\n" : "\n");
-        expect(decoded(text)).toEqual(parseCsv(text, "a.csv"));
-      }),
+      fc.property(
+        fc.array(fc.tuple(cell, cell, cell), { maxLength: 30 }),
+        fc.boolean(),
+        (rows, isWindows) => {
+          const text = [["A", "B", "C"], ...rows].map((row) => row.join(",")).join(isWindows ? "\r\n" : "\n");
+          expect(decoded(text)).toEqual(parseCsv(text, "a.csv"));
+        },
+      ),
     );
   });
 });

@@ -1,4 +1,5 @@
 // Rules over a return: each one ran, was skipped and says what it needs, or crashed and says where.
+import type { CodedReturn } from "#domain/coded";
 import type { Dataset, SourceFile } from "#domain/dataset";
 import type { Cells, Finding, RuleOutcome } from "#domain/finding";
 import type { Return } from "#domain/return";
@@ -6,9 +7,16 @@ import type { Declaration, Trouble } from "#domain/rule";
 import type { Desk } from "./desk";
 import { explain } from "./explain";
 import { limits, secondsForRule, secondsForTables } from "./limits";
-import { type Found, loadRule } from "./rule";
+import { type Found, type LoadedRule, loadRule } from "./rule";
 import { codeOfPath } from "./rule-path";
 import type { World } from "./world";
+
+/** Which rules are wanted; the rule itself, where it was evaluated ahead; and who hears how long the engine may be silent. */
+type Asked = {
+  only?: readonly string[] | undefined;
+  prepared?: LoadedRule | undefined;
+  begun?: (seconds: number) => void;
+};
 
 export type Checked = { outcome: RuleOutcome; findings: Finding[] };
 
@@ -19,10 +27,9 @@ export type Checked = { outcome: RuleOutcome; findings: Finding[] };
 export function checkRule(
   desk: Desk,
   world: World,
-  data: Return,
+  data: Return | CodedReturn,
   file: SourceFile,
-  only?: readonly string[],
-  begun: (seconds: number) => void = () => undefined,
+  { only, prepared, begun = () => undefined }: Asked = {},
 ): Checked | undefined {
   const { dataset } = desk;
   if (dataset === undefined) throw new Error("A return needs a dataset.");
@@ -34,7 +41,7 @@ export function checkRule(
     outcome: { code, outcome: "crashed", trouble },
     findings: [],
   });
-  const loaded = loadRule(desk, file, seconds, false);
+  const loaded = prepared ? { ok: true as const, rule: prepared } : loadRule(desk, file, seconds, false);
   if (!loaded.ok) {
     const code = codeOfPath(file.path);
     return only === undefined || only.includes(code) ? crashed(code, loaded.trouble) : undefined;
@@ -69,7 +76,11 @@ export function checkRule(
   };
 }
 
-function findSkipReason(dataset: Dataset, declaration: Declaration, data: Return): string | undefined {
+function findSkipReason(
+  dataset: Dataset,
+  declaration: Declaration,
+  data: Return | CodedReturn,
+): string | undefined {
   const { since, until, tables, needs } = declaration;
   const { year } = data.collection;
   if (since !== undefined && year < since) return `In force from ${since}.`;

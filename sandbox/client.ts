@@ -1,22 +1,28 @@
-// A sandbox whose engine runs elsewhere, in a worker or a process that can be killed: the side of whoever asks.
+// A sandbox whose engines run elsewhere, in workers or processes that can be killed: the side of whoever asks.
 //
 // A rule that holds its engine up is passed over, and says so; the others go on in the next engine.
-import type { SourceFile } from "#domain/dataset";
-import type { Finding, RuleOutcome } from "#domain/finding";
-import type { Trouble } from "#domain/rule";
-import { type Answer, valueSchemas } from "./job";
-import { sayTooLong } from "./explain";
+import { type CodedReturn, codeReturn } from "#domain/coded";
+import { succeed } from "#domain/result";
+import type { Return } from "#domain/return";
+import { checkInLanes, type Lanes, prepareLanes } from "./check-in-lanes";
+import { valueSchemas } from "./job";
 import { limits } from "./limits";
-import { type Ended, type Lane, openPool } from "./pool";
-import { codeOfPath } from "./rule-path";
-import type { RuleHeard, Sandbox } from "./sandbox";
+import { EngineFault, type Lane, openPool } from "./pool";
+import { readHere } from "./read-here";
+import { readInLanes } from "./read-in-lanes";
+import type { Sandbox } from "./sandbox";
+import { sayEnded } from "./say-ended";
+
+/** `readsHere`: files are read by whoever asks, beside the engines, where that is no page that people wait for. */
+export type ClientOptions = Lane & { readsHere?: boolean };
 
 /**
- * Opens a sandbox over engines that `lane` starts.
+ * Opens a sandbox over engines that `start` starts. All that may be at work share each check.
  * @example openClient({ start, size: 2, spare: 1 }) // => a Sandbox
  */
-export function openClient(lane: Lane): Sandbox {
-  const pool = openPool(lane);
+export function openClient(options: ClientOptions): Sandbox {
+  const pool = openPool(options);
+  const lanes: Lanes = { pool, lanes: options.size, laneOf: new WeakMap() };
   return {
     close: () => pool.close(),
     async readDataset(dataset) {
@@ -31,27 +37,26 @@ export function openClient(lane: Lane): Sandbox {
       const trouble = sayEnded(ended.reason, limits.exampleSeconds);
       return { passed: false, trouble, examples: [], ms: performance.now() - began };
     },
+    prepare: (input) => prepareLanes(lanes, input),
     async checkReturn(input, onRule) {
-      const gone = await goOn(input.rules, input.only, onRule, (from, heard) =>
-        pool.run({ kind: "checkReturn", ...input, from }, heard),
-      );
-      return { rules: gone.rules, findings: gone.findings };
+      const data = isCoded(input.data) ? input.data : codeReturn(input.data);
+      const checked = await checkInLanes(lanes, input, async () => data, onRule);
+      if (checked === undefined) throw new EngineFault("The engines lost the return.");
+      return checked;
     },
     async checkFiles(input, onRule, onRead) {
-      let isRead = false;
-      const gone = await goOn(input.rules, input.only, onRule, (from, heard) =>
-        pool.run({ kind: "checkFiles", ...input, from }, (answer) => {
-          if (answer.kind === "read" && !isRead) {
-            isRead = true;
-            onRead?.(answer.read);
-          }
-          heard(answer);
-        }),
-      );
-      if (gone.last === undefined) return { ok: false, reason: "These files took too long to read." };
-      const { rules, findings } = gone;
-      const last = valueSchemas.checkFiles.parse(gone.last);
-      return last.ok ? { ok: true, value: { ...last.value, rules, findings } } : last;
+      const { read, bring } = (options.readsHere ? readHere : readInLanes)(input);
+      void read.then((whole) => {
+        if (!whole.ok) return;
+        const { collection, files, notes } = whole.value;
+        onRead?.({ collection, files, notes });
+      });
+      const checked = await checkInLanes(lanes, input, bring, onRule);
+      const whole = await read;
+      if (!whole.ok) return whole;
+      if (checked === undefined) throw new EngineFault("The engines lost the return.");
+      const { data, ...about } = whole.value;
+      return succeed({ ...about, ...checked, ...(input.withRows && { data }) });
     },
     async mutate(input) {
       const endless: number[] = [];
@@ -91,42 +96,7 @@ export function openClient(lane: Lane): Sandbox {
   };
 }
 
-/** Runs rules in one engine after another until each has an outcome. */
-async function goOn(
-  files: SourceFile[],
-  only: readonly string[] | undefined,
-  onRule: RuleHeard | undefined,
-  ask: (from: number, heard: (answer: Answer) => void) => Promise<Ended>,
-): Promise<{ last?: unknown; rules: RuleOutcome[]; findings: Finding[] }> {
-  const rules: RuleOutcome[] = [];
-  const findings: Finding[] = [];
-  const hear: RuleHeard = (outcome, found) => {
-    rules.push(outcome);
-    for (const finding of found) findings.push(finding);
-    onRule?.(outcome, found);
-  };
-  let from = 0;
-  while (true) {
-    const ended = await ask(from, (answer) => {
-      if (answer.kind === "rule") hear(answer.outcome, answer.findings);
-    });
-    if (ended.done) return { last: ended.value, rules, findings };
-    const stuck = files[ended.at];
-    if (ended.at < from || stuck === undefined) return { rules, findings };
-    const code = codeOfPath(stuck.path);
-    // One that was heard already had come to its end: what stopped then was the engine on its way to the next.
-    if (!ended.isOver && (only === undefined || only.includes(code))) {
-      hear({ code, outcome: "crashed", trouble: sayEnded(ended.reason, ended.seconds) }, []);
-    }
-    from = ended.at + 1;
-  }
-}
-
-function sayEnded(reason: "late" | "ended" | "stopped", seconds: number): Trouble {
-  if (reason === "stopped") return { kind: "stopped", message: "You stopped this. It left nothing behind." };
-  if (reason === "ended") {
-    const message = "The engine stopped while this ran. It may have needed too much memory.";
-    return { kind: "too-much-memory", message };
-  }
-  return { kind: "too-long", message: sayTooLong(seconds) };
+function isCoded(data: Return | CodedReturn): data is CodedReturn {
+  const [table] = Object.values(data.thisYear);
+  return !Object.values(table?.columns ?? {}).some((column) => Array.isArray(column));
 }

@@ -1,19 +1,21 @@
 // The engine of one host: keeps a desk while it is sound, throws it away when it is not, and answers one job at a time.
+import type { CodedReturn } from "#domain/coded";
 import type { SourceFile } from "#domain/dataset";
 import type { Finding, RuleOutcome } from "#domain/finding";
-import { readReturn } from "#domain/read-return";
+import { type FilePart, gatherReturn, openFiles, tablesIn } from "#domain/read-return";
 import { type Result, refuse, succeed } from "#domain/result";
-import type { Return } from "#domain/return";
+import type { Collection, Return } from "#domain/return";
 import type { ExamplesReport } from "#domain/rule";
 import type { Strength } from "#domain/mutant";
 import type { Trace } from "#domain/trace";
-import { checkRule } from "./check-return";
-import { type Desk, type Host, openDesk } from "./desk";
+import type { Host } from "./desk";
 import { collectionDays } from "./example";
 import { type Edges, findEdges } from "./find-edges";
 import { limits, megabytesFor } from "./limits";
 import { type MadeUpReturn, makeUp, type MakeUpAsk } from "./make-up";
 import { keepNotebook } from "./run-cell";
+import { type HeldReturn, holdReturn } from "./held-return";
+import { type Keeper, keepDesk } from "./keep-desk";
 import { runExamples } from "./run-examples";
 import type {
   CellToRun,
@@ -26,23 +28,27 @@ import type {
 } from "./sandbox";
 import { measureStrength } from "./mutate/strength";
 import { type RowToTrace, traceRow } from "./trace/trace-row";
-import { countRows, makeWorld, type World } from "./world";
+import { countRows } from "./world";
 
 /** A host's watchdog hears which step begins, and for how many seconds the engine may be silent from then on. */
 export type Begun = (at: number, seconds: number) => void;
 
-type ToCheck = { dataset: DatasetSource; rules: SourceFile[]; only?: string[]; from?: number };
+type ToCheck = { dataset: DatasetSource; rules: SourceFile[]; only?: readonly string[] };
+type RulesToAsk = { rules: SourceFile[]; only?: readonly string[] };
+type FilesToRead = Pick<FilesToCheck, "dataset" | "files" | "collection">;
+export type PartsRead = { collection: Collection; parts: FilePart[] };
+/** `at` is the place of the rule among those that were asked. */
+type PlacedRuleHeard = (outcome: RuleOutcome, findings: Finding[], at: number) => void;
 
-/** A sandbox that also says how far it is, for whoever watches it. */
+/** A sandbox that also says how far it is, for whoever watches it, and that can share a check with others. */
 export type Engine = {
   readDataset(source: DatasetSource): ReturnType<typeof readOnly>;
   runExamples(input: { dataset: DatasetSource; rule: SourceFile }, begun?: Begun): Promise<ExamplesReport>;
-  checkReturn(input: ToCheck & { data: Return }, onRule?: RuleHeard, begun?: Begun): Promise<Checked>;
+  checkReturn(input: ToCheck & { data: Return | CodedReturn }, onRule?: RuleHeard): Promise<Checked>;
   checkFiles(
-    input: FilesToCheck & { from?: number },
+    input: FilesToCheck,
     onRule?: RuleHeard,
     onRead?: (read: FilesRead) => void,
-    begun?: Begun,
   ): Promise<Result<CheckedFiles>>;
   mutate(
     input: { dataset: DatasetSource; rule: SourceFile; endless?: number[] },
@@ -59,6 +65,13 @@ export type Engine = {
   makeUp(input: MakeUpAsk, begun?: Begun): Promise<Result<MadeUpReturn>>;
   /** From inside its own thread an engine cannot hear that it is to stop. */
   runCell(input: CellToRun, signal?: AbortSignal, begun?: Begun): Promise<RanCell>;
+  /** Reads the dataset and evaluates rules ahead of a return. */
+  prepare(input: { dataset: DatasetSource; rules: SourceFile[] }, begun?: Begun): Promise<void>;
+  readFiles(input: FilesToRead): Promise<Result<PartsRead>>;
+  /** Takes a return in for the rules to come; any earlier one is forgotten. */
+  hold(input: { dataset: DatasetSource; data: CodedReturn }): Promise<void>;
+  checkHeld(input: RulesToAsk, onRule?: PlacedRuleHeard, begun?: Begun): Promise<void>;
+  letGo(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -71,6 +84,7 @@ type Checked = { rules: RuleOutcome[]; findings: Finding[] };
 export function openEngine(host: Host): Engine {
   const keeper = keepDesk(host);
   const notebook = keepNotebook(host);
+  let held: HeldReturn | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const turn = queue.then(work);
@@ -89,9 +103,29 @@ export function openEngine(host: Host): Engine {
         begun?.(0, limits.exampleSeconds + limits.graceSeconds);
         return runExamples(opened.value, rule);
       }),
-    checkReturn: (input, onRule, begun) => inTurn(() => checkReturn(keeper, input, onRule, begun)),
-    checkFiles: (input, onRule, onRead, begun) =>
-      inTurn(() => checkFiles(keeper, input, onRule, onRead, begun)),
+    checkReturn: (input, onRule) => inTurn(() => checkReturn(keeper, input, onRule)),
+    checkFiles: (input, onRule, onRead) => inTurn(() => checkFiles(keeper, input, onRule, onRead)),
+    prepare: ({ dataset, rules }, begun) =>
+      inTurn(async () => {
+        const opened = await keeper.take(dataset, limits.preparedMegabytes);
+        if (!opened.ok) return;
+        rules.forEach((file, at) => {
+          begun?.(at, limits.exampleSeconds + limits.graceSeconds);
+          keeper.prepare(file);
+        });
+      }),
+    readFiles: (input) => inTurn(() => readFiles(keeper, input)),
+    hold: ({ dataset, data }) =>
+      inTurn(async () => {
+        held?.letGo();
+        held = holdReturn(keeper, dataset, data);
+      }),
+    checkHeld: (input, onRule, begun) => inTurn(() => checkHeld(held, input, onRule, begun)),
+    letGo: () =>
+      inTurn(async () => {
+        held?.letGo();
+        held = undefined;
+      }),
     mutate: ({ dataset, rule, endless }, begun) =>
       inTurn(() => measureStrength({ open: () => keeper.take(dataset), begun, endless }, rule)),
     trace: ({ dataset, rule, row }, begun) =>
@@ -127,33 +161,6 @@ export function openEngine(host: Host): Engine {
   };
 }
 
-type Keeper = { take(source: DatasetSource, megabytes?: number): Promise<Result<Desk>>; drop(): void };
-
-function keepDesk(host: Host): Keeper {
-  let kept: { desk: Desk; key: string; uses: number; most: number; size: number } | undefined;
-  return {
-    async take(source, megabytes = limits.megabytes) {
-      const key = JSON.stringify(source);
-      if (kept !== undefined) {
-        const { machine } = kept.desk;
-        const isGrown = machine.megabytes() > kept.size * 2 || kept.most < megabytes;
-        if (machine.isBroken() || kept.key !== key || isGrown || kept.uses >= limits.runs) kept = undefined;
-      }
-      if (kept === undefined) {
-        const opened = await openDesk(host, megabytes, source);
-        if (!opened.ok) return opened;
-        const { machine } = opened.value;
-        kept = { desk: opened.value, key, uses: 0, most: megabytes, size: machine.megabytes() };
-      }
-      kept.uses++;
-      return succeed(kept.desk);
-    },
-    drop() {
-      kept = undefined;
-    },
-  };
-}
-
 async function readOnly(keeper: Keeper, source: DatasetSource) {
   const opened = await keeper.take(source);
   if (!opened.ok) return opened;
@@ -161,59 +168,64 @@ async function readOnly(keeper: Keeper, source: DatasetSource) {
   return dataset === undefined ? refuse("The dataset could not be read.") : succeed(dataset);
 }
 
+async function readFiles(
+  keeper: Keeper,
+  { dataset, files, collection }: FilesToRead,
+): Promise<Result<PartsRead>> {
+  const read = await readOnly(keeper, dataset);
+  if (!read.ok) return read;
+  const { year = read.value.collection.newest, authority } = collection;
+  const days = collectionDays(read.value, year);
+  const opened = await openFiles(files);
+  return succeed({
+    collection: authority === undefined ? days : { ...days, authority },
+    parts: opened.map((one) => tablesIn(read.value, one)),
+  });
+}
+
 async function checkFiles(
   keeper: Keeper,
-  input: FilesToCheck & { from?: number },
+  input: FilesToCheck,
   onRule?: RuleHeard,
   onRead?: (read: FilesRead) => void,
-  begun?: Begun,
 ): Promise<Result<CheckedFiles>> {
-  const dataset = await readOnly(keeper, input.dataset);
-  if (!dataset.ok) return dataset;
-  const { year, authority } = input.collection;
-  const days = collectionDays(dataset.value, year);
-  const collection = authority === undefined ? days : { ...days, authority };
-  const read = await readReturn(dataset.value, input.files, collection);
+  const parts = await readFiles(keeper, input);
+  if (!parts.ok) return parts;
+  const { collection } = parts.value;
+  const read = gatherReturn(parts.value.parts, collection);
   if (!read.ok) return read;
   const { data, files, notes } = read.value;
   onRead?.({ collection, files, notes });
-  const checked = await checkReturn(keeper, { ...input, data }, onRule, begun);
+  const checked = await checkReturn(keeper, { ...input, data }, onRule);
   return succeed({ collection, files, notes, ...checked, ...(input.withRows && { data }) });
 }
 
-let returns = 0;
-
 async function checkReturn(
   keeper: Keeper,
-  { dataset, rules, data, only, from = 0 }: ToCheck & { data: Return },
+  { dataset, rules, data, only }: ToCheck & { data: Return | CodedReturn },
   onRule?: RuleHeard,
-  begun?: Begun,
 ): Promise<Checked> {
-  const rows = countRows(data);
-  let open: { desk: Desk; world: World } | undefined;
   const outcomes: RuleOutcome[] = [];
   const findings: Finding[] = [];
-  for (const [at, file] of rules.entries()) {
-    if (at < from) continue;
-    if (open === undefined || open.desk.machine.isBroken()) {
-      const opened = await keeper.take(dataset, megabytesFor(rows));
-      if (!opened.ok) throw new Error(opened.reason);
-      const { value } = opened;
-      if (value.dataset === undefined) throw new Error(`The dataset ${dataset.id} could not be read.`);
-      open = { desk: value, world: makeWorld(`return ${returns++}`, value.dataset, data, false) };
-      value.enter(open.world);
-    }
-    const checked = checkRule(open.desk, open.world, data, file, only, (seconds) => begun?.(at, seconds));
-    if (checked === undefined) continue;
-    outcomes.push(checked.outcome);
-    for (const finding of checked.findings) findings.push(finding);
-    onRule?.(checked.outcome, checked.findings);
-    // What a stopped rule left behind must not stop the next one.
-    if (checked.outcome.outcome === "crashed" && open.desk.machine.megabytes() > megabytesFor(rows) / 2) {
-      keeper.drop();
-      open = undefined;
-    }
-  }
-  if (open !== undefined) open.desk.leave(open.world);
+  const held = holdReturn(keeper, dataset, data);
+  await checkHeld(held, { rules, ...(only && { only }) }, (outcome, found) => {
+    outcomes.push(outcome);
+    for (const finding of found) findings.push(finding);
+    onRule?.(outcome, found);
+  });
+  held.letGo();
   return { rules: outcomes, findings };
+}
+
+async function checkHeld(
+  held: HeldReturn | undefined,
+  { rules, only }: RulesToAsk,
+  onRule?: PlacedRuleHeard,
+  begun?: Begun,
+): Promise<void> {
+  if (held === undefined) throw new Error("The engine holds no return.");
+  for (const [at, file] of rules.entries()) {
+    const checked = await held.check(file, only, (seconds) => begun?.(at, seconds));
+    if (checked !== undefined) onRule?.(checked.outcome, checked.findings, at);
+  }
 }

@@ -1,13 +1,15 @@
 // What passes between a host and its engine: jobs in, answers out. Both sides hold every message against these shapes.
 import { z } from "zod";
+import type { CodedColumn, CodedReturn, CodedTable } from "#domain/coded";
 import { datasetSchema } from "#domain/dataset";
 import { edgeRowSchema } from "#domain/edge-rows";
 import { plantedSchema } from "#domain/family";
-import { findingSchema, ruleOutcomeSchema } from "#domain/finding";
+import { ruleOutcomeSchema } from "#domain/finding";
 import type { Return, TextTable } from "#domain/return";
 import { examplesReportSchema, troubleSchema } from "#domain/rule";
 import { strengthSchema } from "#domain/mutant";
 import { traceSchema } from "#domain/trace";
+import { packedFindingsSchema } from "./packed-findings";
 import { shownSchema } from "./shown";
 
 const id = z.number().int();
@@ -36,13 +38,41 @@ export const returnSchema: z.ZodType<Return> = z.object({
   reference: tablesSchema.optional(),
 });
 
-const checking = {
-  dataset: sourceSchema,
-  rules: z.array(fileSchema),
-  only: z.array(z.string()).optional(),
-  /** The first rule to run: those before it were run by an engine that has ended. */
-  from: z.number().int().nonnegative(),
-};
+const isNumbers = (value: unknown): value is Int32Array<ArrayBuffer> => value instanceof Int32Array;
+const numbersSchema = z.custom<Int32Array<ArrayBuffer>>(isNumbers, "These are numbers in a row.");
+
+/** Millions of cells are numbers here: each must be the number of a text, and each text must end after it begins. */
+const codedTableSchema: z.ZodType<CodedTable> = z
+  .object({
+    table: z.string(),
+    rows: z.number().int().nonnegative(),
+    columns: z.record(z.string(), z.object({ codes: numbersSchema, texts: z.string(), ends: numbersSchema })),
+  })
+  .refine(({ rows, columns }) => Object.values(columns).every((column) => isWhole(column, rows)), {
+    message: "A column is damaged.",
+  });
+
+function isWhole({ codes, texts, ends }: CodedColumn, rows: number): boolean {
+  if (codes.length !== rows) return false;
+  for (let row = 0; row < rows; row++) {
+    const code = codes[row] ?? -1;
+    if (code < 0 || code >= ends.length) return false;
+  }
+  for (let at = 1; at < ends.length; at++) if ((ends[at] ?? 0) < (ends[at - 1] ?? 0)) return false;
+  return ends.length === 0
+    ? texts === ""
+    : ends[0] !== undefined && ends[0] >= 0 && ends.at(-1) === texts.length;
+}
+
+const codedTablesSchema = z.record(z.string(), codedTableSchema);
+const codedReturnSchema: z.ZodType<CodedReturn> = z.object({
+  collection: collectionSchema,
+  thisYear: codedTablesSchema,
+  lastYear: codedTablesSchema.optional(),
+  reference: codedTablesSchema.optional(),
+});
+
+const asking = { rules: z.array(fileSchema), only: z.array(z.string()).readonly().optional() };
 
 const rowSchema = z.object({ table: z.string(), row: z.number().int().nonnegative() });
 const exampleSchema = z.object({ kind: z.enum(["valid", "invalid"]), name: z.string() });
@@ -51,11 +81,11 @@ const cellSchema = z.object({ id: z.string(), source: z.string() });
 export const jobSchema = z.discriminatedUnion("kind", [
   z.object({ id, kind: z.literal("readDataset"), dataset: sourceSchema }),
   z.object({ id, kind: z.literal("runExamples"), dataset: sourceSchema, rule: fileSchema }),
-  z.object({ id, kind: z.literal("checkReturn"), ...checking, data: returnSchema }),
+  z.object({ id, kind: z.literal("prepare"), dataset: sourceSchema, rules: z.array(fileSchema) }),
   z.object({
     id,
-    kind: z.literal("checkFiles"),
-    ...checking,
+    kind: z.literal("readFiles"),
+    dataset: sourceSchema,
     files: z.array(
       z.object({
         name: z.string(),
@@ -63,9 +93,12 @@ export const jobSchema = z.discriminatedUnion("kind", [
         year: z.enum(["this", "last", "reference"]),
       }),
     ),
-    collection: z.object({ year: z.number().int(), authority: z.string().optional() }),
-    withRows: z.boolean().optional(),
+    collection: z.object({ year: z.number().int().optional(), authority: z.string().optional() }),
   }),
+  /** Takes a return in; the jobs after it ask rules about it, until it is let go. */
+  z.object({ id, kind: z.literal("hold"), dataset: sourceSchema, data: codedReturnSchema }),
+  z.object({ id, kind: z.literal("checkHeld"), ...asking }),
+  z.object({ id, kind: z.literal("letGo") }),
   z.object({
     id,
     kind: z.literal("runCell"),
@@ -119,12 +152,7 @@ export const jobSchema = z.discriminatedUnion("kind", [
 ]);
 
 const reasonSchema = z.object({ ok: z.literal(false), reason: z.string() });
-const readFilesSchema = z.object({
-  collection: collectionSchema,
-  files: z.array(z.object({ name: z.string(), rows: z.number().int(), sha256: z.string() })),
-  notes: z.array(z.string()),
-});
-const checkedSchema = z.object({ rules: z.array(ruleOutcomeSchema), findings: z.array(findingSchema) });
+const nothingSchema = z.undefined();
 const namesSchema = z.array(z.string());
 const cellOutcomeSchema = z.object({
   id: z.string(),
@@ -146,11 +174,27 @@ export const valueSchemas = {
     reasonSchema,
   ]),
   runExamples: examplesReportSchema,
-  checkReturn: checkedSchema,
-  checkFiles: z.discriminatedUnion("ok", [
+  prepare: nothingSchema,
+  readFiles: z.discriminatedUnion("ok", [
     z.object({
       ok: z.literal(true),
-      value: readFilesSchema.extend({ ...checkedSchema.shape, data: returnSchema.optional() }),
+      value: z.object({
+        collection: collectionSchema,
+        parts: z.array(
+          z.object({
+            name: z.string(),
+            year: z.enum(["this", "last", "reference"]),
+            sha256: z.string(),
+            holds: z.discriminatedUnion("ok", [
+              z.object({
+                ok: z.literal(true),
+                value: z.object({ tables: codedTablesSchema, notes: z.array(z.string()) }),
+              }),
+              reasonSchema,
+            ]),
+          }),
+        ),
+      }),
     }),
     reasonSchema,
   ]),
@@ -158,6 +202,9 @@ export const valueSchemas = {
     z.object({ ok: z.literal(true), value: strengthSchema }),
     reasonSchema,
   ]),
+  hold: nothingSchema,
+  checkHeld: nothingSchema,
+  letGo: nothingSchema,
   trace: z.discriminatedUnion("ok", [z.object({ ok: z.literal(true), value: traceSchema }), reasonSchema]),
   findEdges: z.object({
     edges: z.array(
@@ -189,8 +236,14 @@ export const answerSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ready") }),
   /** From now on the engine may be silent for so many seconds, then something is stuck. */
   z.object({ kind: z.literal("begun"), id, at: z.number().int(), seconds: z.number() }),
-  z.object({ kind: z.literal("read"), id, read: readFilesSchema }),
-  z.object({ kind: z.literal("rule"), id, outcome: ruleOutcomeSchema, findings: z.array(findingSchema) }),
+  /** What came of one rule; `at` is its place among those of the job. */
+  z.object({
+    kind: z.literal("rule"),
+    id,
+    at: z.number().int(),
+    outcome: ruleOutcomeSchema,
+    findings: packedFindingsSchema,
+  }),
   z.object({ kind: z.literal("done"), id, value: z.unknown() }),
   /** A fault of the engine itself, not of what it was given. */
   z.object({ kind: z.literal("failed"), id, reason: z.string() }),

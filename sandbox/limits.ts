@@ -21,6 +21,8 @@ export const limits = {
   makeUpSeconds: 60,
   /** Megabytes that an engine may grow to for examples, cells and small returns. */
   megabytes: 192,
+  /** Megabytes that an engine may grow to whose rules were evaluated ahead, before its return was known. */
+  preparedMegabytes: 512,
   /** Findings listed for one rule; further ones are counted only. */
   findings: 20_000,
   /** Characters in one rule file, and in all that it says of itself once it has run. */

@@ -20,20 +20,37 @@ export type Ended =
 
 type Without<Key extends string, Of> = Of extends unknown ? Omit<Of, Key> : never;
 export type Ask = Without<"id", Job>;
+/** One engine for as long as somebody needs the same one. A job that ends badly ends the engine with it. */
+export type Lent = {
+  /** The same for the same engine, whoever it is lent to. */
+  engine: object;
+  run(job: Ask, heard?: (answer: Answer) => void, signal?: AbortSignal): Promise<Ended>;
+  giveBack(): void;
+};
 export type Pool = {
   /** The signal kills the engine that is at work on it. */
   run(job: Ask, heard?: (answer: Answer) => void, signal?: AbortSignal): Promise<Ended>;
+  lend(): Promise<Lent>;
   close(): Promise<void>;
 };
 
 /** A fault of the engine's own, not of what it was given. */
 export class EngineFault extends Error {}
 
-type Worker = { port: Port; ready: Promise<void>; heard(answer: Answer): void; ended(): void };
+type Worker = {
+  port: Port;
+  ready: Promise<void>;
+  hasEnded: boolean;
+  heard(answer: Answer): void;
+  ended(): void;
+};
 type Slot = { worker: Promise<Worker> };
 
 /** An engine that never got as far as its first job. */
 class NotStarted extends Error {}
+
+/** What comes of a job for an engine that is no more. */
+const gone: Ended = { done: false, at: -1, isOver: false, seconds: 0, reason: "ended" };
 
 /** Seconds for an engine to start, and for it to get ready for a job, before either counts as stuck. */
 const startSeconds = 30;
@@ -70,7 +87,7 @@ export function openPool(lane: Lane): Pool {
     busy++;
     return Promise.resolve(idle.shift() ?? begin());
   }
-  function giveBack(slot: Slot, isSound: boolean): void {
+  function giveSlotBack(slot: Slot, isSound: boolean): void {
     if (!isSound) forget(slot);
     const next = waiting.shift();
     if (next !== undefined) next(isSound ? slot : (idle.shift() ?? begin()));
@@ -81,35 +98,66 @@ export function openPool(lane: Lane): Pool {
     topUp();
   }
 
-  async function runOnce(job: Ask, heard: (answer: Answer) => void, signal?: AbortSignal): Promise<Ended> {
+  async function lendOnce(): Promise<Lent> {
     if (isClosed) throw new Error("The sandbox is closed.");
     const slot = await take();
     topUp();
-    let isSound = false;
     let worker: Worker | undefined;
+    let isSound = false;
+    let isBack = false;
+    const giveBack = () => {
+      if (isBack) return;
+      isBack = true;
+      const mayStay = isSound && worker?.hasEnded === false;
+      if (!mayStay) worker?.port.kill();
+      giveSlotBack(slot, mayStay);
+    };
     try {
       worker = await slot.worker;
       await worker.ready;
-      const ended = await runIn(worker, { ...job, id: ++jobs }, heard, signal);
-      isSound = ended.done;
-      return ended;
     } catch (error) {
-      isSound = error instanceof EngineFault;
+      giveBack();
       throw error;
-    } finally {
-      if (!isSound) worker?.port.kill();
-      giveBack(slot, isSound);
+    }
+    isSound = true;
+    const engine = worker;
+    return {
+      engine,
+      async run(job, heard = () => undefined, signal) {
+        if (isBack) throw new Error("This engine was given back.");
+        if (!isSound) return gone;
+        isSound = false;
+        try {
+          const ended = await runIn(engine, { ...job, id: ++jobs }, heard, signal);
+          isSound = ended.done;
+          return ended;
+        } catch (error) {
+          isSound = error instanceof EngineFault;
+          throw error;
+        }
+      },
+      giveBack,
+    };
+  }
+
+  async function lend(): Promise<Lent> {
+    try {
+      return await lendOnce();
+    } catch (error) {
+      // What kept one engine from starting may not keep the next.
+      if (!(error instanceof NotStarted)) throw error;
+      return await lendOnce();
     }
   }
 
   return {
-    async run(job, heard = () => undefined, signal) {
+    lend,
+    async run(job, heard, signal) {
+      const lent = await lend();
       try {
-        return await runOnce(job, heard, signal);
-      } catch (error) {
-        // What kept one engine from starting may not keep the next.
-        if (!(error instanceof NotStarted)) throw error;
-        return await runOnce(job, heard, signal);
+        return await lent.run(job, heard, signal);
+      } finally {
+        lent.giveBack();
       }
     },
     async close() {
@@ -132,7 +180,13 @@ async function startWorker(lane: Lane, ended: () => void): Promise<Worker> {
   });
   // It may fail before anyone asks for it.
   ready.catch(() => undefined);
-  const worker: Worker = { port, ready, heard: () => undefined, ended: () => undefined };
+  const worker: Worker = {
+    port,
+    ready,
+    hasEnded: false,
+    heard: () => undefined,
+    ended: () => undefined,
+  };
   const timer = setTimeout(() => {
     reject(new NotStarted("The engine did not start in time."));
     port.kill();
@@ -149,6 +203,7 @@ async function startWorker(lane: Lane, ended: () => void): Promise<Worker> {
     clearTimeout(timer);
     reject(new NotStarted(`The engine could not start: ${reason}`));
     ended();
+    worker.hasEnded = true;
     worker.ended();
   });
   return worker;
@@ -160,6 +215,7 @@ function runIn(
   heard: (answer: Answer) => void,
   signal?: AbortSignal,
 ): Promise<Ended> {
+  if (worker.hasEnded) return Promise.resolve(gone);
   return new Promise((resolve, reject) => {
     let at = -1;
     let seconds = startSeconds;

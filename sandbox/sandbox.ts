@@ -1,4 +1,5 @@
 // The one engine, as everyone outside this room sees it: the same promises in a browser, a terminal and a server.
+import type { CodedReturn } from "#domain/coded";
 import type { Dataset, SourceFile } from "#domain/dataset";
 import type { Finding, RuleOutcome } from "#domain/finding";
 import type { GivenFile } from "#domain/read-return";
@@ -53,9 +54,9 @@ export type FilesToCheck = {
   dataset: DatasetSource;
   rules: SourceFile[];
   files: GivenFile[];
-  /** The year of the collection; its first and last day follow from the dataset. */
-  collection: { year: number; authority?: string };
-  only?: string[];
+  /** The year of the collection, otherwise the dataset's newest; its first and last day follow from the dataset. */
+  collection: { year?: number; authority?: string };
+  only?: readonly string[];
   /** Answer with the rows as well, so that they can be shown. */
   withRows?: boolean;
 };
@@ -66,7 +67,7 @@ export type CheckedFiles = {
   notes: string[];
   rules: RuleOutcome[];
   findings: Finding[];
-  data?: Return;
+  data?: CodedReturn;
 };
 
 export type FilesRead = { collection: Collection; files: ReadFile[]; notes: string[] };
@@ -78,17 +79,27 @@ export interface Sandbox {
   readDataset(source: DatasetSource): Promise<Result<Dataset>>;
   /** Runs a rule file's own examples. Whatever is wrong with the file is in the report. */
   runExamples(input: { dataset: DatasetSource; rule: SourceFile }): Promise<ExamplesReport>;
-  /** Runs rules over a return. One rule that crashes stops none of the others. Outcomes also arrive one by one. */
+  /**
+   * Runs rules over a return, in as many engines as there are. One rule that crashes stops none of the others.
+   * The answer is in the order of the rules; outcomes also arrive one by one, each as soon as it is there.
+   */
   checkReturn(
-    input: { dataset: DatasetSource; rules: SourceFile[]; data: Return; only?: string[] },
+    input: {
+      dataset: DatasetSource;
+      rules: SourceFile[];
+      data: Return | CodedReturn;
+      only?: readonly string[];
+    },
     onRule?: RuleHeard,
   ): Promise<{ rules: RuleOutcome[]; findings: Finding[] }>;
-  /** Reads files into a return and checks it, all inside the engine's own thread. */
+  /** Reads files into a return and checks it, none of it in the thread of the page. */
   checkFiles(
     input: FilesToCheck,
     onRule?: RuleHeard,
     onRead?: (read: FilesRead) => void,
   ): Promise<Result<CheckedFiles>>;
+  /** Gets engines ready for a check that is to come: the dataset read, the rules evaluated. Nobody need wait for it. */
+  prepare(input: { dataset: DatasetSource; rules: SourceFile[] }): Promise<void>;
   /** Says what every part of a rule comes to on one row, and which other rows it looks at. */
   trace(input: { dataset: DatasetSource; rule: SourceFile; row: RowToTrace }): Promise<Result<Trace>>;
   /** Makes the edge rows of a rule file, at most 200, and says which of them the rule finds. */

@@ -1,12 +1,16 @@
 // The engine's side of the door: takes jobs as they come, and answers with everything that is heard on the way.
 import type { Engine } from "./engine";
 import { type Answer, type Job, jobSchema } from "./job";
+import { packFindings } from "./packed-findings";
+
+/** Says an answer, and hands these pieces of it over instead of copying them, where that can be done. */
+type Answering = (answer: Answer, handedOver?: ArrayBuffer[]) => void;
 
 /**
  * Answers jobs with an engine. The answer is the listener for incoming messages.
  * @example process.on("message", serve(engine, (answer) => process.send?.(answer)))
  */
-export function serve(engine: Engine, answer: (answer: Answer) => void): (message: unknown) => void {
+export function serve(engine: Engine, answer: Answering): (message: unknown) => void {
   return (message) => {
     const job = jobSchema.safeParse(message);
     if (!job.success) {
@@ -18,8 +22,9 @@ export function serve(engine: Engine, answer: (answer: Answer) => void): (messag
       });
       return;
     }
-    work(engine, job.data, answer).then(
-      (value) => answer({ kind: "done", id: job.data.id, value }),
+    const handedOver: ArrayBuffer[] = [];
+    work(engine, job.data, answer, handedOver).then(
+      (value) => answer({ kind: "done", id: job.data.id, value }, handedOver),
       (error: unknown) =>
         answer({
           kind: "failed",
@@ -30,7 +35,12 @@ export function serve(engine: Engine, answer: (answer: Answer) => void): (messag
   };
 }
 
-function work(engine: Engine, job: Job, answer: (answer: Answer) => void): Promise<unknown> {
+async function work(
+  engine: Engine,
+  job: Job,
+  answer: Answering,
+  handedOver: ArrayBuffer[],
+): Promise<unknown> {
   const { id } = job;
   const begun = (at: number, seconds: number) => answer({ kind: "begun", id, at, seconds });
   switch (job.kind) {
@@ -38,17 +48,22 @@ function work(engine: Engine, job: Job, answer: (answer: Answer) => void): Promi
       return engine.readDataset(job.dataset);
     case "runExamples":
       return engine.runExamples(job, begun);
-    case "checkReturn":
-      return engine.checkReturn(
+    case "prepare":
+      return engine.prepare(job, begun);
+    case "readFiles": {
+      const read = await engine.readFiles(job);
+      handedOver.push(...buffersOf(read));
+      return read;
+    }
+    case "hold":
+      return engine.hold(job);
+    case "checkHeld":
+      return engine.checkHeld(
         job,
-        (outcome, findings) => answer({ kind: "rule", id, outcome, findings }),
-        begun,
-      );
-    case "checkFiles":
-      return engine.checkFiles(
-        job,
-        (outcome, findings) => answer({ kind: "rule", id, outcome, findings }),
-        (read) => answer({ kind: "read", id, read }),
+        (outcome, found, at) => {
+          const findings = packFindings(outcome.code, found);
+          answer({ kind: "rule", id, at, outcome, findings }, [findings.numbers.buffer]);
+        },
         begun,
       );
     case "findEdges":
@@ -57,9 +72,20 @@ function work(engine: Engine, job: Job, answer: (answer: Answer) => void): Promi
       return engine.makeUp(job, begun);
     case "mutate":
       return engine.mutate(job, begun);
+    case "letGo":
+      return engine.letGo();
     case "trace":
       return engine.trace(job, begun);
     case "runCell":
       return engine.runCell(job, undefined, begun);
   }
+}
+
+/** The numbers of the tables that were read: the engine has no more use for them. */
+function buffersOf(read: Awaited<ReturnType<Engine["readFiles"]>>): ArrayBuffer[] {
+  if (!read.ok) return [];
+  return read.value.parts
+    .flatMap(({ holds }) => (holds.ok ? Object.values(holds.value.tables) : []))
+    .flatMap(({ columns }) => Object.values(columns))
+    .flatMap(({ codes, ends }) => [codes.buffer, ends.buffer]);
 }

@@ -128,6 +128,7 @@ export function CheckReturn(props: {
       const { data, rules: outcomes, findings } = done.value;
       if (!data) return setWork({ kind: "trouble", reason: "The engine gave no rows back. Check again." });
       setChecked({ rules: outcomes, findings, data });
+      void sandbox.prepare({ dataset, rules }).catch(() => undefined);
       setWork({ kind: "idle" });
       requestAnimationFrame(() => outcome.current?.focus());
     } catch (problem) {
@@ -291,7 +292,7 @@ function useReady(dataset: string): { ready: Ready | null; trouble: string | nul
   const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
-    const sandbox = openWorker();
+    const sandbox = openWorker({ size: engines() });
     const reserve = [openWorker({ spare: 0 }), openWorker({ spare: 0 })];
     const all = [sandbox, ...reserve];
     const open = async () => {
@@ -304,6 +305,8 @@ function useReady(dataset: string): { ready: Ready | null; trouble: string | nul
       ]);
       if (gone) return;
       if (!read.ok) return setTrouble(read.reason);
+      // While somebody looks for their files, the engines evaluate the rules.
+      void sandbox.prepare(catalogue.value).catch(() => undefined);
       setReady({ sandbox, reserve, catalogue: catalogue.value, dataset: read.value });
     };
     open().catch((problem: unknown) => {
@@ -315,4 +318,9 @@ function useReady(dataset: string): { ready: Ready | null; trouble: string | nul
     };
   }, [dataset]);
   return { ready, trouble };
+}
+
+/** An engine for each core, four at most: more share the memory of the machine for little gain. */
+function engines(): number {
+  return Math.max(1, Math.min(4, navigator.hardwareConcurrency));
 }

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
+import { codeReturn } from "#domain/coded";
 import { columnLetters } from "./chosen";
 import { findingsCsv } from "./findings-csv";
 
-const data = {
+const data = codeReturn({
   collection: { year: 2027, start: "2026-04-01", end: "2027-03-31" },
   thisYear: {
     Episodes: { table: "Episodes", rows: 2, columns: { CHILD: ["A1", '=HYPERLINK("x")'], DEC: ["", '-1"'] } },
   },
-};
+});
 const columns = () => ["CHILD", undefined, "DEC"];
 const finding = {
   rule: "356",

@@ -1,6 +1,7 @@
 // The list of what was found, as a file that a spreadsheet opens without running anything in it.
+import { type CodedReturn, cellAt } from "#domain/coded";
 import type { Finding } from "#domain/finding";
-import type { Return } from "#domain/return";
+
 import { columnLetters } from "./chosen";
 
 /** The fields of a table in the order of its file's columns. */
@@ -25,7 +26,7 @@ const head = [
  */
 export function findingsCsv(input: {
   findings: Finding[];
-  data: Return;
+  data: CodedReturn;
   key: string;
   sentences: Record<string, string>;
   columns: Columns;
@@ -36,7 +37,7 @@ export function findingsCsv(input: {
       const held = (year === "this" ? data.thisYear : data.lastYear)?.[table];
       const order = input.columns(table, year);
       const places = fields.map((field) => placeOf(order, field, row)).filter(Boolean);
-      const values = fields.map((field) => `${field}: ${held?.columns[field]?.[row] ?? ""}`);
+      const values = fields.map((field) => `${field}: ${cellAt(held, field, row) ?? ""}`);
       return [
         rule,
         sentences[rule] ?? "",
@@ -45,7 +46,7 @@ export function findingsCsv(input: {
         year === "this" ? "this year" : "last year",
         String(row + 2),
         places.join(" "),
-        held?.columns[key]?.[row] ?? "",
+        cellAt(held, key, row) ?? "",
         values.join("; "),
       ];
     }),

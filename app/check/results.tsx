@@ -1,8 +1,8 @@
 "use client";
 // What the check came to: by rule, with the rows that break it, and every rule that did not run with its reason.
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { type CodedReturn, cellAt } from "#domain/coded";
 import type { Finding, RuleOutcome } from "#domain/finding";
-import type { Return } from "#domain/return";
 import { PressButton } from "../_ui/button";
 import { DataTable } from "../_ui/data-table";
 import { troubleInWords } from "../_ui/examples";
@@ -11,7 +11,7 @@ import { Section } from "../_ui/page";
 import styles from "./check.module.css";
 import { type Columns, findingsCsv, placeOf } from "./findings-csv";
 
-export type Checked = { rules: RuleOutcome[]; findings: Finding[]; data: Return };
+export type Checked = { rules: RuleOutcome[]; findings: Finding[]; data: CodedReturn };
 
 /**
  * The results of one check.
@@ -27,6 +27,7 @@ export function Results(props: {
   const { rules, findings, data } = props.checked;
   const ran = rules.filter((rule) => rule.outcome === "ran");
   const broken = ran.filter((rule) => rule.findings > 0).sort((one, other) => other.findings - one.findings);
+  const byRule = useMemo(() => sortByRule(findings), [findings]);
   const skipped = rules.filter((rule) => rule.outcome === "skipped");
   const crashed = rules.filter((rule) => rule.outcome === "crashed");
   const download = () => {
@@ -69,7 +70,7 @@ export function Results(props: {
               code={rule.code}
               count={rule.findings}
               cut={rule.cut ?? false}
-              findings={findings.filter((finding) => finding.rule === rule.code)}
+              findings={byRule.get(rule.code) ?? []}
               sentence={props.sentences[rule.code] ?? ""}
               data={data}
               keyField={props.keyField}
@@ -105,6 +106,16 @@ export function Results(props: {
   );
 }
 
+function sortByRule(findings: Finding[]): Map<string, Finding[]> {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const pile = byRule.get(finding.rule);
+    if (pile === undefined) byRule.set(finding.rule, [finding]);
+    else pile.push(finding);
+  }
+  return byRule;
+}
+
 function Count({ of, is, tone }: { of: string; is: number; tone?: "good" | "bad" }) {
   return (
     <div data-tone={tone}>
@@ -122,7 +133,7 @@ function BrokenRule(props: {
   cut: boolean;
   findings: Finding[];
   sentence: string;
-  data: Return;
+  data: CodedReturn;
   keyField: string;
   columns: Columns;
   open: boolean;
@@ -160,14 +171,14 @@ function BrokenRule(props: {
                         {table}
                         {year === "last" && ", last year"}, row {row + 2}
                       </th>
-                      <td>{held?.columns[props.keyField]?.[row] ?? ""}</td>
+                      <td>{cellAt(held, props.keyField, row) ?? ""}</td>
                       <td className={styles.cells}>
-                        {shownFields(order, held?.columns ?? {}, fields).map((field) => (
+                        {shownFields(order, Object.keys(held?.columns ?? {}), fields).map((field) => (
                           <span key={field} className={fields.includes(field) ? styles.failing : styles.cell}>
                             <span className={styles.field}>
                               {placeOf(order, field, row)} {field}
                             </span>
-                            {held?.columns[field]?.[row] || <i>blank</i>}
+                            {cellAt(held, field, row) || <i>blank</i>}
                           </span>
                         ))}
                       </td>
@@ -193,12 +204,8 @@ function BrokenRule(props: {
 }
 
 /** The failing cells, and the rest of the row in the order of the file. */
-function shownFields(
-  order: (string | undefined)[],
-  columns: Record<string, string[]>,
-  failing: string[],
-): string[] {
-  const all = order.length > 0 ? order.filter((field) => field !== undefined) : Object.keys(columns);
-  const known = all.filter((field) => columns[field] !== undefined && !failing.includes(field));
+function shownFields(order: (string | undefined)[], columns: string[], failing: string[]): string[] {
+  const all = order.length > 0 ? order.filter((field) => field !== undefined) : columns;
+  const known = all.filter((field) => columns.includes(field) && !failing.includes(field));
   return [...failing, ...known];
 }

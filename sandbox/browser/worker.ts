@@ -11,8 +11,8 @@ self.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     return;
   }
   if (!(data instanceof WebAssembly.Module)) return;
-  heard = serve(openEngine({ wasm: data, stack: stackKilobytes.browser }), (answer) =>
-    self.postMessage(answer),
+  heard = serve(openEngine({ wasm: data, stack: stackKilobytes.browser }), (answer, handedOver = []) =>
+    self.postMessage(answer, { transfer: handedOver }),
   );
   self.postMessage({ kind: "ready" });
 });

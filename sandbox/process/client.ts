@@ -15,6 +15,8 @@ export type ProcessOptions = {
   size?: number;
   /** How many wait ready beside those; otherwise one. */
   spare?: number;
+  /** Read files in this process, as the terminal does, and not in those of the rules. */
+  readsHere?: boolean;
 };
 
 /**
@@ -28,6 +30,7 @@ export function openProcess(options: ProcessOptions = {}): Sandbox {
   return openClient({
     size,
     spare: options.spare ?? 1,
+    readsHere: options.readsHere ?? false,
     start() {
       const { port, ready } = startProcess(program, isConfined);
       // A system may allow its words and then keep the process from starting: the next one goes without them.

@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { valueSchemas } from "#sandbox/job";
 import type { Sandbox } from "#sandbox/sandbox";
-import { ruleOutcomeSchema } from "#domain/finding";
+import { findingSchema, ruleOutcomeSchema } from "#domain/finding";
 import { cases, killCases } from "../engine/cases/all";
+import { shared } from "../engine/cases/shared";
 import { files } from "../engine/cases/files";
 import { rule356, ruleOf, smallDataset as dataset } from "../engine/small";
 import { launchChromium } from "./chromium";
@@ -17,6 +18,11 @@ import { launchChromium } from "./chromium";
 /** What a worker that can reach nothing is served with. */
 const sealed =
   "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'; worker-src 'none'; sandbox allow-scripts";
+
+const checkedSchema = z.object({ rules: z.array(ruleOutcomeSchema), findings: z.array(findingSchema) });
+const checkedFilesSchema = z.custom<Awaited<ReturnType<Sandbox["checkFiles"]>>>(
+  (value) => z.object({ ok: z.boolean() }).safeParse(value).success,
+);
 
 let browser: Browser;
 let page: Page;
@@ -63,36 +69,37 @@ async function serveFiles(): Promise<string> {
 }
 
 /** The page's sandbox, asked from here. What was heard on the way comes back with the answer and is told in order. */
-function inPage(): Sandbox {
+function inPage(engines: "one" | "two"): Sandbox {
   const ask = async (verb: string, input: unknown) => {
     const answer: unknown = await page.evaluate(
-      ([name, value]) => {
+      ([name, value, engines]) => {
         const heard: unknown[] = [];
-        const { sandbox } = globalThis as unknown as Record<
+        const sandboxes = globalThis as unknown as Record<
           string,
           Record<string, (...args: unknown[]) => unknown>
         >;
         return Promise.resolve(
-          sandbox?.[String(name)]?.(value, (...args: unknown[]) => heard.push(args)),
+          sandboxes[String(engines)]?.[String(name)]?.(value, (...args: unknown[]) => heard.push(args)),
         ).then((done) => ({ done, heard }));
       },
-      [verb, input],
+      [verb, input, engines],
     );
     return z.object({ done: z.unknown(), heard: z.array(z.unknown()) }).parse(answer);
   };
   return {
     readDataset: async (source) => valueSchemas.readDataset.parse((await ask("readDataset", source)).done),
     runExamples: async (input) => valueSchemas.runExamples.parse((await ask("runExamples", input)).done),
+    prepare: async (input) => void (await ask("prepare", input)),
     async checkReturn(input, onRule) {
       const { done, heard } = await ask("checkReturn", input);
       for (const [outcome] of z.array(z.tuple([ruleOutcomeSchema]).rest(z.unknown())).parse(heard))
         onRule?.(outcome, []);
-      return valueSchemas.checkReturn.parse(done);
+      return checkedSchema.parse(done);
     },
     async checkFiles(input) {
       // Bytes do not cross from here into the page as bytes.
       const files = input.files.map((file) => ({ ...file, bytes: [...file.bytes] }));
-      return valueSchemas.checkFiles.parse((await ask("checkBytes", { ...input, files })).done);
+      return checkedFilesSchema.parse((await ask("checkBytes", { ...input, files })).done);
     },
     mutate: async (input) => valueSchemas.mutate.parse((await ask("mutate", input)).done),
     trace: async (input) => valueSchemas.trace.parse((await ask("trace", input)).done),
@@ -115,15 +122,18 @@ beforeAll(async () => {
   browser = await launchChromium();
   page = await browser.newPage();
   await page.goto(address);
-  await page.evaluate(`globalThis.sandbox = openWorker();
-    sandbox.checkBytes = (input, ...heard) => sandbox.checkFiles(
-      { ...input, files: input.files.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) })) }, ...heard);
-    sandbox.runCellHere = (input) => {
-      const stopper = new AbortController();
-      globalThis.stopCell = () => stopper.abort();
-      return sandbox.runCell(input, stopper.signal);
-    };`);
-  sandbox = inPage();
+  await page.evaluate(`globalThis.one = openWorker();
+    globalThis.two = openWorker({ size: 2 });
+    for (const sandbox of [one, two]) {
+      sandbox.checkBytes = (input, ...heard) => sandbox.checkFiles(
+        { ...input, files: input.files.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) })) }, ...heard);
+      sandbox.runCellHere = (input) => {
+        const stopper = new AbortController();
+        globalThis.stopCell = () => stopper.abort();
+        return sandbox.runCell(input, stopper.signal);
+      };
+    }`);
+  sandbox = inPage("one");
 });
 
 afterAll(async () => {
@@ -133,6 +143,7 @@ afterAll(async () => {
 
 describe("the engine in Chromium", () => {
   it.each([...cases, ...killCases])("$name", ({ run }) => run(sandbox));
+  it.each([...shared, ...files, ...killCases])("with two workers: $name", ({ run }) => run(inPage("two")));
 
   it("leaves the page alive while a rule loops", async () => {
     await page.evaluate("globalThis.ticks = 0; globalThis.timer = setInterval(() => globalThis.ticks++, 20)");

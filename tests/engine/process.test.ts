@@ -9,16 +9,21 @@ import { openProcess } from "#sandbox/process/client";
 import { confine } from "#sandbox/process/confine";
 import type { Sandbox } from "#sandbox/sandbox";
 import { cases, killCases } from "./cases/all";
+import { files } from "./cases/files";
+import { shared } from "./cases/shared";
 import { rule356, ruleOf, smallDataset as dataset } from "./small";
 
 let sandbox: Sandbox;
+let two: Sandbox;
 beforeAll(() => {
   sandbox = openProcess({ size: 1 });
+  two = openProcess({ size: 2, readsHere: true });
 });
-afterAll(() => sandbox.close());
+afterAll(() => Promise.all([sandbox.close(), two.close()]));
 
 describe("the engine in rule processes", () => {
   it.each([...cases, ...killCases])("$name", ({ run }) => run(sandbox));
+  it.each([...shared, ...files, ...killCases])("with two processes: $name", ({ run }) => run(two));
 
   it("answers many at once, each its own", async () => {
     const pool = openProcess({ size: 2 });

@@ -7,6 +7,7 @@ import { mistakeCases } from "./mistakes";
 import { mutate } from "./mutate";
 import { meaning } from "./meaning";
 import { reach } from "./reach";
+import { shared } from "./shared";
 import { stopped } from "./stopped";
 import { trace } from "./trace";
 import { troubles } from "./troubles";
@@ -17,6 +18,7 @@ export const cases: Case[] = [
   ...stopped,
   ...reach,
   ...files,
+  ...shared,
   ...cells,
   ...trace,
   ...mistakeCases,

@@ -41,7 +41,8 @@ export const killed: Case[] = [
         { code: "2", outcome: "crashed", trouble: { kind: "too-long" } },
         { code: "3", findings: 1 },
       ]);
-      expect(heard).toEqual(["356", "2", "3"]);
+      // Each is heard of as soon as it is known, which depends on the engines; the answer is in the rules' own order.
+      expect(heard.toSorted()).toEqual(["2", "3", "356"]);
       expect(done.findings).toHaveLength(2);
     },
   },
