@@ -37,14 +37,14 @@ export async function checkInLanes(
   const deal = dealRules(rules, lanes);
   const filesAt = (places: readonly number[]) => places.flatMap((at) => rules[at] ?? []);
   const done: (Checked | undefined)[] = rules.map(() => undefined);
-  let [lost, asked, isOver] = [0, 0, false];
+  const now = { lost: 0, asked: 0, isOver: false };
   let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
   });
   const count = (rules: number) => {
-    asked += rules;
-    if (asked === done.length) finish();
+    now.asked += rules;
+    if (now.asked === done.length) finish();
   };
   const hear = (at: number, outcome: RuleOutcome, findings: Finding[]) => {
     done[at] = { rules: [outcome], findings };
@@ -52,7 +52,7 @@ export async function checkInLanes(
   };
 
   async function askRules(lent: Lent, lane: number): Promise<void> {
-    for (let lot = deal.take(lane); lot.length > 0 && !isOver; lot = deal.take(lane)) {
+    for (let lot = deal.take(lane); lot.length > 0 && !now.isOver; lot = deal.take(lane)) {
       const ended = await lent.run({ kind: "checkHeld", rules: filesAt(lot), only }, (answer) => {
         const at = answer.kind === "rule" ? lot[answer.at] : undefined;
         if (answer.kind === "rule" && at !== undefined)
@@ -66,7 +66,7 @@ export async function checkInLanes(
       const file = stuck === undefined ? undefined : rules[stuck];
       deal.putBack(lane, lot.slice(ended.at + 1));
       if (stuck === undefined || file === undefined) {
-        if (++lost > mostLost)
+        if (++now.lost > mostLost)
           throw new Error("The engine ended again and again before it could ask a rule.");
         return;
       }
@@ -82,20 +82,20 @@ export async function checkInLanes(
 
   async function work(number: number): Promise<void> {
     let isFirst = number === 0;
-    while (!isOver && (isFirst || !deal.isDone())) {
+    while (!now.isOver && (isFirst || !deal.isDone())) {
       const lent = await pool.lend();
       try {
-        if (isOver || (!isFirst && deal.isDone())) return;
+        if (now.isOver || (!isFirst && deal.isDone())) return;
         isFirst = false;
         const lane = laneOf.get(lent.engine) ?? number;
         const data = await bring(lent, filesAt(deal.stretch(lane)));
         if (data === undefined) {
-          isOver = true;
+          now.isOver = true;
           return;
         }
         const held = await lent.run({ kind: "hold", dataset, data });
         if (held.done) await askRules(lent, lane);
-        else if (++lost > mostLost) throw new Error("This return could not be taken in by the engine.");
+        else if (++now.lost > mostLost) throw new Error("This return could not be taken in by the engine.");
       } finally {
         lent.giveBack();
       }
@@ -105,14 +105,14 @@ export async function checkInLanes(
   const working = Promise.all(
     Array.from({ length: Math.min(lanes, Math.max(1, rules.length)) }, (_, number) =>
       work(number).catch((error: unknown) => {
-        isOver = true;
+        now.isOver = true;
         throw error;
       }),
     ),
   );
   // Whoever still waits for an engine need not be waited for.
   await (rules.length === 0 ? working : Promise.race([working, finished]));
-  if (isOver) return undefined;
+  if (now.isOver) return undefined;
   const heard = done.flatMap((one) => one ?? []);
   return {
     rules: heard.flatMap((one) => one.rules),
