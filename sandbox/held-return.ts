@@ -35,6 +35,7 @@ export function holdReturn(keeper: Keeper, dataset: DatasetSource, data: Return 
     const desk = opened.value;
     if (desk.dataset === undefined) throw new Error(`The dataset ${dataset.id} could not be read.`);
     const world = makeWorld(`return ${returns++}`, desk.dataset, data, false);
+    desk.machine.allow(secondsForRule(rows));
     desk.enter(world);
     return { desk, world };
   }

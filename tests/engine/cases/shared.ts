@@ -5,7 +5,7 @@ import type { Return } from "#domain/return";
 import { ruleOf, smallReturn } from "../small";
 import { type Case, dataset, named } from "./case";
 
-const codes = Array.from({ length: 24 }, (_, at) => String(at + 10));
+const codes = Array.from({ length: 12 }, (_, at) => String(at + 10));
 const rules = codes.map((code, at) =>
   named(
     code,
@@ -15,7 +15,7 @@ const rules = codes.map((code, at) =>
   ),
 );
 
-/** A few hundred rows, so that each engine has something to do. */
+/** A few score children, so that each engine has something to do. */
 const larger: Return = {
   ...smallReturn,
   thisYear: Object.fromEntries(
@@ -23,11 +23,11 @@ const larger: Return = {
       name,
       {
         ...table,
-        rows: table.rows * 200,
+        rows: table.rows * 60,
         columns: Object.fromEntries(
           Object.entries(table.columns).map(([field, cells]) => [
             field,
-            Array.from({ length: 200 }, (_, copy) =>
+            Array.from({ length: 60 }, (_, copy) =>
               cells.map((cell) => (field === "CHILD" && cell !== "" ? `${cell}-${copy}` : cell)),
             ).flat(),
           ]),
@@ -49,7 +49,7 @@ export const shared: Case[] = [
       expect(heard.toSorted()).toEqual(codes);
       const places = done.findings.map(({ rule }) => codes.indexOf(rule));
       expect(places).toEqual(places.toSorted((one, other) => one - other));
-      expect(done.findings.filter(({ rule }) => rule === "10")).toHaveLength(200);
+      expect(done.findings.filter(({ rule }) => rule === "10")).toHaveLength(60);
     },
   },
   {
@@ -79,7 +79,7 @@ export const shared: Case[] = [
   {
     name: "only the wanted rules are answered",
     async run(sandbox) {
-      const only = ["12", "30"];
+      const only = ["12", "20"];
       const done = await sandbox.checkReturn({ dataset, rules, data: smallReturn, only });
       expect(done.rules.map(({ code }) => code)).toEqual(only);
     },
