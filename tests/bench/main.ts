@@ -30,8 +30,15 @@ async function madeUp(children: number): Promise<string> {
   const folder = path.join(".build", "bench", `${values.dataset}-${children}`);
   if (!existsSync(path.join(folder, "planted.json")))
     await run(process.execPath, [
-      ...[".build/ruleyard.mjs", "make", values.dataset, "--children", String(children)],
-      ...["--seed", "1", "--out", folder],
+      ".build/ruleyard.mjs",
+      "make",
+      values.dataset,
+      "--children",
+      String(children),
+      "--seed",
+      "1",
+      "--out",
+      folder,
     ]);
   return folder;
 }

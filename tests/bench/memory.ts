@@ -7,9 +7,9 @@ import { readdir, readFile } from "node:fs/promises";
  */
 export function watchMemory(root: number): () => Promise<number | undefined> {
   let peak: number | undefined;
-  let isOver = false;
+  const stopped = new AbortController();
   const look = async () => {
-    while (!isOver) {
+    while (!stopped.signal.aborted) {
       const now = await sumMemory(root);
       if (now !== undefined) peak = Math.max(peak ?? 0, now);
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -17,7 +17,7 @@ export function watchMemory(root: number): () => Promise<number | undefined> {
   };
   const looking = look();
   return async () => {
-    isOver = true;
+    stopped.abort();
     await looking;
     return peak;
   };
