@@ -34,9 +34,9 @@ function syntaxOf(rule: SourceFile): Syntax {
   return read.value;
 }
 
-function load(desk: Desk, rule: SourceFile, isTold: boolean) {
-  desk.machine.allow(1);
-  const loaded = loadRule(desk, rule, 1, false, isTold ? instrument(syntaxOf(rule)) : undefined);
+function load(desk: Desk, rule: SourceFile, isTold: boolean, seconds: number) {
+  desk.machine.allow(seconds);
+  const loaded = loadRule(desk, rule, seconds, false, isTold ? instrument(syntaxOf(rule)) : undefined);
   if (!loaded.ok) throw new Error(`${rule.path}: ${loaded.trouble.message}`);
   return loaded.rule;
 }
@@ -95,14 +95,14 @@ for (const id of await listDatasets()) {
     let found = 0;
 
     it.each(await readRuleFiles(id))("$path finds the same while it is looked into", (rule) => {
-      const [plain, told] = [load(desk, rule, false), load(desk, rule, true)];
+      const [plain, told] = [load(desk, rule, false, 20), load(desk, rule, true, 20)];
       const [one, other] = [plain.ask(world.id, 2_000), told.ask(world.id, 2_000)];
       expect(one.ok).toBe(true);
       expect(other).toEqual(one);
       found += one.ok ? one.total : 0;
       const table = plain.declaration.tables[0] ?? "";
       for (let row = 0; row < 1_000; row += 100) {
-        desk.machine.allow(5);
+        desk.machine.allow(20);
         expect(told.look(world.id, table, row)).toEqual(plain.look(world.id, table, row));
       }
       plain.close();
@@ -260,7 +260,7 @@ it("random programs do the same, in the same order, while they are looked into",
         throw new Error(put([end, said, a, b, list, held]));
       }`);
       const answers = [false, true].map((isTold) => {
-        const loaded = load(desk, rule, isTold);
+        const loaded = load(desk, rule, isTold, 1);
         const answer = loaded.look(world.id, "Episodes", 0);
         loaded.close();
         return answer.ok ? answer.value : answer.thrown.message;
