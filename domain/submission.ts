@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Named } from "./person";
 import type { Result } from "./result";
+import type { Pace } from "./pace";
 import type { ExamplesReport } from "./rule";
 import type { ReviewLine, Thread } from "./review";
 
@@ -57,7 +58,14 @@ export const sendSchema = z.strictObject({
 export type Sending = z.infer<typeof sendSchema>;
 
 /** What the server found when it ran the examples of exactly this text. */
-export type Verdict = { passed: boolean; sha256: string; report: ExamplesReport; at: string };
+export type Verdict = {
+  passed: boolean;
+  sha256: string;
+  report: ExamplesReport;
+  at: string;
+  /** How fast it is, where that could be measured. */
+  pace?: Pace | undefined;
+};
 
 /** One time that the draft was sent: the first, or again after changes. */
 export type Round = {

@@ -1,7 +1,11 @@
 // The server's own verdict: it runs the examples of exactly the text that was sent, in a process that can be killed.
 import { createHash } from "node:crypto";
+import type { SourceFile } from "#domain/dataset";
+import { isSlow, type Pace, paceSchema, sayPace } from "#domain/pace";
 import { examplesReportSchema } from "#domain/rule";
 import type { Verdict } from "#domain/submission";
+import { readMadeUpFiles } from "#rules";
+import { openPacer, type Pacer } from "#sandbox/pace";
 import { openProcess } from "#sandbox/process/client";
 import type { Sandbox } from "#sandbox/sandbox";
 import { z } from "zod";
@@ -13,9 +17,13 @@ export const verdictSchema = z.strictObject({
   sha256: z.string(),
   report: examplesReportSchema,
   at: z.string(),
+  pace: paceSchema.optional(),
 });
 
-const held = globalThis as typeof globalThis & { ruleyardSandbox?: Sandbox };
+const held = globalThis as typeof globalThis & {
+  ruleyardSandbox?: Sandbox;
+  ruleyardPacer?: { key: string; sandbox: Sandbox; pacer: Pacer };
+};
 
 /**
  * Runs a rule file's examples, and holds the file to the code that it was written for.
@@ -39,7 +47,25 @@ export async function reach(
       report: { ...report, passed: false, trouble: { kind: "declaration", message } },
     };
   }
-  return { ...verdict, passed: report.passed, report };
+  const pace = report.passed ? await paceOf(sandbox, dataset, rule) : undefined;
+  return { ...verdict, passed: report.passed, report, ...(pace && { pace }) };
+}
+
+/** Measured for the reader to know; a rule that cannot be timed, or not in time, is judged all the same. */
+async function paceOf(sandbox: Sandbox, dataset: string, rule: SourceFile): Promise<Pace | undefined> {
+  const source = await shelf.source(dataset);
+  const key = sha256Of(JSON.stringify(source));
+  if (held.ruleyardPacer?.key !== key || held.ruleyardPacer.sandbox !== sandbox) {
+    const madeUp = await readMadeUpFiles(dataset);
+    held.ruleyardPacer = { key, sandbox, pacer: openPacer(sandbox, { dataset: source, madeUp }) };
+  }
+  try {
+    const measured = await held.ruleyardPacer.pacer.measure(rule);
+    return measured.ok ? measured.value : undefined;
+  } catch (thrown) {
+    console.error(`A rule was not timed: ${thrown instanceof Error ? thrown.message : "unknown"}`);
+    return undefined;
+  }
 }
 
 /**
@@ -54,6 +80,7 @@ export function sha256Of(text: string): string {
 export async function close(): Promise<void> {
   const sandbox = held.ruleyardSandbox;
   delete held.ruleyardSandbox;
+  delete held.ruleyardPacer;
   await sandbox?.close();
 }
 
@@ -70,7 +97,8 @@ export function inWords(verdict: Verdict): { title: string; summary: string } {
   );
   const trouble = report.trouble ? [`${plain(report.trouble.message)}`] : [];
   const title = passed ? `All ${count} examples pass.` : "Not all examples pass.";
-  return { title, summary: [title, ...trouble, ...lines].join("\n") };
+  const slow = verdict.pace && isSlow(verdict.pace) ? [sayPace(verdict.pace, "made-up families")] : [];
+  return { title, summary: [title, ...trouble, ...slow, ...lines].join("\n") };
 }
 
 /** Text of an author that is shown as it is: no marks, no names called. */

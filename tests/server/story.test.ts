@@ -57,8 +57,9 @@ onEveryDatabase(() => {
       step: "open",
       number: 1,
       stuck: null,
-      verdict: { passed: true },
+      verdict: { passed: true, pace: { children: 2_000 } },
     });
+    expect(open?.verdict?.pace?.ms).toBeGreaterThan(0);
     expect(open?.may).toMatchObject({ decide: { ok: true }, merge: { ok: false }, comment: { ok: true } });
     expect((await submissions.read(id, sam))?.may.decide.ok).toBe(false);
     expect((await submissions.listQueue()).map((row) => row.submissionId)).toEqual([id]);

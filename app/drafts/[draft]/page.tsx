@@ -1,7 +1,7 @@
 // A draft's page: who is writing, what was published, and everything the workspace needs before it opens.
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readMadeUp } from "#rules";
+import { readMadeUp, readMadeUpFiles } from "#rules";
 import * as claims from "#server/claims";
 import * as drafts from "#server/drafts";
 import { personOrSignIn } from "#server/session";
@@ -24,9 +24,10 @@ export default async function DraftPage({ params }: Params) {
   const found = await drafts.read(person, id);
   if (!found.ok) notFound();
   const draft = found.value;
-  const [source, madeUp, submission, claimed] = await Promise.all([
+  const [source, madeUp, makers, submission, claimed] = await Promise.all([
     shelf.source(draft.dataset),
     readMadeUp(draft.dataset),
+    readMadeUpFiles(draft.dataset),
     draft.submission ? submissions.read(draft.submission.id, person) : null,
     claims.mine(person),
   ]);
@@ -43,6 +44,7 @@ export default async function DraftPage({ params }: Params) {
         }}
         source={source}
         madeUp={madeUp}
+        makers={makers}
         submission={submission}
       />
     </Page>

@@ -5,12 +5,14 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReviewLine, Thread } from "#domain/review";
 import { rowTypes, wordsTypes } from "#sandbox/editor-types";
+import type { SourceFile } from "#domain/dataset";
 import type { DatasetSource } from "#sandbox/sandbox";
 import { CodeField } from "../../_editor/code-field";
 import type { FieldHandle, LineNote, Mark } from "../../_editor/field";
 import type { MadeUpTexts } from "../../_run/made-up";
 import { useDataset } from "../../_run/use-dataset";
 import { useRuleRun } from "../../_run/use-rule-run";
+import { usePace } from "../../_run/use-pace";
 import { useStrength } from "../../_run/use-strength";
 import { LinkButton, PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
@@ -27,6 +29,7 @@ import { ExamplesPanel } from "./examples-panel";
 import { MadeUpPanel } from "./made-up-panel";
 import { Microscope } from "./microscope";
 import { SentencePanel } from "./sentence-panel";
+import { PaceLine } from "./pace-line";
 import { StrengthPanel } from "./strength-panel";
 import { useMicroscope } from "./use-microscope";
 import { usePanels } from "./use-panels";
@@ -47,6 +50,8 @@ export type WorkspaceProps = {
   specified: { sentence: string; tables: string[]; fields: string[] };
   source: DatasetSource;
   madeUp: MadeUpTexts;
+  /** The dataset's files that make up whole returns. */
+  makers: SourceFile[];
   submission: {
     id: string;
     text: string;
@@ -81,6 +86,8 @@ export function Workspace(props: WorkspaceProps) {
   const [underlined, setUnderlined] = useState<Mark[]>([]);
   const passed = run.report?.passed === true && !run.running;
   const measured = useStrength(source, draft.path, text, passed);
+  const [makers] = useState(props.makers);
+  const paced = usePace(source, makers, draft.path, text, passed);
   const microscope = useMicroscope(source, draft.path, text, run.report?.declaration, madeUp);
   usePanels();
 
@@ -204,6 +211,9 @@ export function Workspace(props: WorkspaceProps) {
         </div>
         <div className={styles.right}>
           <ExamplesPanel run={run} onLook={microscope.lookIntoExample} />
+          {text !== null && (
+            <PaceLine paced={paced} text={text} plural={dataset?.entity.plural ?? "people"} />
+          )}
           {text !== null && keeper && (
             <StrengthPanel
               text={text}

@@ -4,6 +4,7 @@ import { IconPlayerPlay } from "@tabler/icons-react";
 import type { SourceFile } from "#domain/dataset";
 import type { Verdict } from "#domain/submission";
 import type { DatasetSource } from "#sandbox/sandbox";
+import { isSlow, sayPace } from "#domain/pace";
 import type { MadeUpTexts } from "../../_run/made-up";
 import { useDataset } from "../../_run/use-dataset";
 import { useRuleRun } from "../../_run/use-rule-run";
@@ -55,9 +56,15 @@ export function RunHere(props: {
           <dd>
             <VerdictBadge verdict={verdict ? (verdict.passed ? "passed" : "failed") : "not yet"} />
             {verdict && <span>{inOneSentence(verdict.report)}</span>}
+            {verdict?.pace && <span>{sayPace(verdict.pace, opened.dataset?.entity.plural ?? "people")}</span>}
           </dd>
         </div>
       </dl>
+      {verdict?.pace && isSlow(verdict.pace) && (
+        <Notice tone="wait" title="This rule is slow">
+          Everybody who checks a return waits for it. See whether it looks through a whole table for each row.
+        </Notice>
+      )}
       {differ && (
         <Notice tone="wait" title="Your browser and the server do not agree">
           This should not happen. Run the examples again; if it stays, tell the person who runs your Ruleyard.
