@@ -1,5 +1,10 @@
 // How Next.js builds and serves the pages: what stays outside the bundle, what goes with the server, what every answer says.
 
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
 /** What no page of ours needs, and no other site may do with one. The policy for scripts is in proxy.ts. */
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -28,8 +33,16 @@ const sealed = {
     "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'; worker-src 'none'; sandbox allow-scripts",
 };
 
+/** The version of the engine's file, from what is in it. While pages are being written, the file may change under them. */
+function engineVersion() {
+  const file = join(dirname(fileURLToPath(import.meta.url)), "public/engine/worker.js");
+  if (process.env.NODE_ENV !== "production" || !existsSync(file)) return "";
+  return createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);
+}
+
 /** @type {import('next').NextConfig} */
 export default {
+  env: { ENGINE_VERSION: engineVersion() },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   allowedDevOrigins: ["127.0.0.1"],
   poweredByHeader: false,
@@ -59,5 +72,11 @@ export default {
       ? [{ source: "/_next/static/:path*", headers: [ownParts] }]
       : []),
     { source: "/engine/worker.js", headers: [sealed, { key: "Cache-Control", value: "no-cache" }] },
+    // Under its version it never changes: a page starts another one from its own store, policy and all, with the network gone.
+    {
+      source: "/engine/worker.js",
+      has: [{ type: "query", key: "v" }],
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    },
   ],
 };

@@ -1,7 +1,7 @@
 "use client";
 // The one engine of this page: a worker, opened the first time that something is to run.
-import { openWorker } from "#sandbox/browser/client";
 import type { Sandbox } from "#sandbox/sandbox";
+import { openEngine } from "./open-engine";
 
 let opened: Promise<Sandbox> | undefined;
 
@@ -10,7 +10,7 @@ let opened: Promise<Sandbox> | undefined;
  * @example const report = await (await engine()).runExamples({ dataset, rule }) // => { passed: true, … }
  */
 export function engine(): Promise<Sandbox> {
-  opened ??= Promise.resolve(openWorker());
+  opened ??= Promise.resolve(openEngine());
   opened.catch(() => {
     opened = undefined;
   });

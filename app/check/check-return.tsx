@@ -4,9 +4,9 @@ import { NumberInput, TextInput } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Dataset } from "#domain/dataset";
-import { openWorker } from "#sandbox/browser/client";
 import type { Sandbox } from "#sandbox/sandbox";
 import { type MadeUpTexts, madeUpFiles } from "../_run/made-up";
+import { openEngine } from "../_run/open-engine";
 import { PressButton } from "../_ui/button";
 import { Notice } from "../_ui/notice";
 import { type Catalogue, fetchCatalogue } from "./catalogue";
@@ -17,7 +17,7 @@ import type { Columns } from "./findings-csv";
 import { type Checked, Results } from "./results";
 import { seal, useTraffic } from "./seal";
 
-/** `reserve` takes the place of an engine that was stopped: a new one would have to be fetched. */
+/** `reserve` takes the place of an engine that was stopped, where the browser keeps no file of one to start anew. */
 type Ready = { sandbox: Sandbox; reserve: Sandbox[]; catalogue: Catalogue; dataset: Dataset };
 type Work =
   | { kind: "idle" }
@@ -141,7 +141,7 @@ export function CheckReturn(props: {
     run.current += 1;
     setWork((before) => ({ kind: "stopped", done: before.kind === "running" ? before.done : 0 }));
     void (live.current ?? ready?.sandbox)?.close();
-    live.current = ready?.reserve.shift() ?? openWorker();
+    live.current = ready?.reserve.shift() ?? openEngine();
   };
 
   const columns = useMemo<Columns>(
@@ -292,8 +292,8 @@ function useReady(dataset: string): { ready: Ready | null; trouble: string | nul
   const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
-    const sandbox = openWorker({ size: engines() });
-    const reserve = [openWorker({ spare: 0 }), openWorker({ spare: 0 })];
+    const sandbox = openEngine({ size: engines() });
+    const reserve = [openEngine({ spare: 0 }), openEngine({ spare: 0 })];
     const all = [sandbox, ...reserve];
     const open = async () => {
       const catalogue = await fetchCatalogue(dataset);

@@ -27,7 +27,9 @@ export function seal(): void {
   new PerformanceObserver((list) => {
     const entries = list
       .getEntries()
-      .filter((entry) => entry.startTime >= since && !/^(data|blob):/.test(entry.name));
+      .filter((entry) => entry.startTime >= since && !/^(data|blob):/.test(entry.name))
+      // An engine that is started again comes out of the browser's own store.
+      .filter((entry) => !("deliveryType" in entry && entry.deliveryType === "cache"));
     if (entries.length === 0) return;
     const addresses = [
       ...traffic.addresses,
