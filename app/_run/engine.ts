@@ -24,6 +24,6 @@ let second: Promise<Sandbox> | undefined;
  * @example const trace = await (await patientEngine()).trace({ dataset, rule, row }) // => { ok: true, … }
  */
 export function patientEngine(): Promise<Sandbox> {
-  second ??= Promise.resolve(openWorker({ spare: 0 }));
+  second ??= Promise.resolve(openEngine({ spare: 0 }));
   return second;
 }

@@ -67,25 +67,30 @@ export async function serveEngine(): Promise<Site> {
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server, asked, files };
 }
 
-/** What the tests ask of an engine in a page. */
-export type PageEngine = Pick<Sandbox, "readDataset" | "runExamples" | "checkReturn" | "runCell">;
-
 const checkedSchema = z.object({ rules: z.array(ruleOutcomeSchema), findings: z.array(findingSchema) });
+const checkedFilesSchema = z.custom<Awaited<ReturnType<Sandbox["checkFiles"]>>>(
+  (value) => z.object({ ok: z.boolean() }).safeParse(value).success,
+);
 
-/** Opens an engine in the page under this name, and asks it from here. */
-export async function openInPage(page: Page, name: string, options: object = {}): Promise<PageEngine> {
-  await page.evaluate(`globalThis.${name} = openWorker(${JSON.stringify(options)});`);
+/** Opens an engine in the page under this name, and asks it from here. What it told on the way is told in order. */
+export async function openInPage(page: Page, name: string, options: object = {}): Promise<Sandbox> {
+  await page.evaluate(`{
+    const sandbox = globalThis.${name} = openWorker(${JSON.stringify(options)});
+    sandbox.checkBytes = (input, ...heard) => sandbox.checkFiles(
+      { ...input, files: input.files.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) })) }, ...heard);
+    sandbox.runCellHere = (input) => {
+      const stopper = new AbortController();
+      sandbox.stopCell = () => stopper.abort();
+      return sandbox.runCell(input, stopper.signal);
+    };
+  }`);
   const ask = async (verb: string, input: unknown) => {
     const answer: unknown = await page.evaluate(
       ([own, called, value]) => {
         const heard: unknown[] = [];
         const held = globalThis as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>;
         return Promise.resolve(
-          // What a cell is given there is a signal, and nobody here stops one by hand.
-          held[String(own)]?.[String(called)]?.(
-            value,
-            called === "runCell" ? undefined : (...args: unknown[]) => heard.push(args),
-          ),
+          held[String(own)]?.[String(called)]?.(value, (...args: unknown[]) => heard.push(args)),
         ).then((done) => ({ done, heard }));
       },
       [name, verb, input],
@@ -95,12 +100,29 @@ export async function openInPage(page: Page, name: string, options: object = {})
   return {
     readDataset: async (source) => valueSchemas.readDataset.parse((await ask("readDataset", source)).done),
     runExamples: async (input) => valueSchemas.runExamples.parse((await ask("runExamples", input)).done),
+    prepare: async (input) => void (await ask("prepare", input)),
     async checkReturn(input, onRule) {
       const { done, heard } = await ask("checkReturn", input);
       for (const [outcome] of z.array(z.tuple([ruleOutcomeSchema]).rest(z.unknown())).parse(heard))
         onRule?.(outcome, []);
       return checkedSchema.parse(done);
     },
-    runCell: async (input) => valueSchemas.runCell.parse((await ask("runCell", input)).done),
+    async checkFiles(input) {
+      // Bytes do not cross from here into the page as bytes.
+      const files = input.files.map((file) => ({ ...file, bytes: [...file.bytes] }));
+      return checkedFilesSchema.parse((await ask("checkBytes", { ...input, files })).done);
+    },
+    mutate: async (input) => valueSchemas.mutate.parse((await ask("mutate", input)).done),
+    trace: async (input) => valueSchemas.trace.parse((await ask("trace", input)).done),
+    findEdges: async (input) => valueSchemas.findEdges.parse((await ask("findEdges", input)).done),
+    makeUp: async (input) => valueSchemas.makeUp.parse((await ask("makeUp", input)).done),
+    async runCell(input, signal) {
+      const stop = () => void page.evaluate(`globalThis.${name}.stopCell?.()`);
+      signal?.addEventListener("abort", stop, { once: true });
+      const { done } = await ask("runCellHere", input);
+      signal?.removeEventListener("abort", stop);
+      return valueSchemas.runCell.parse(done);
+    },
+    close: async () => undefined,
   };
 }

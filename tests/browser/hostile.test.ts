@@ -2,17 +2,18 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Sandbox } from "#sandbox/sandbox";
 import { attacks } from "../engine/hostile/all";
 import { hold } from "../engine/hostile/attack";
 import { rule356, ruleOf, smallDataset as dataset } from "../engine/small";
 import { launchChromium } from "./chromium";
-import { openInPage, type PageEngine, serveEngine, type Site } from "./engine-page";
+import { openInPage, serveEngine, type Site } from "./engine-page";
 
 let site: Site;
 let browser: Browser;
 let page: Page;
-const free: PageEngine[] = [];
-const waiting: ((sandbox: PageEngine) => void)[] = [];
+const free: Sandbox[] = [];
+const waiting: ((sandbox: Sandbox) => void)[] = [];
 
 beforeAll(async () => {
   site = await serveEngine();
@@ -30,8 +31,8 @@ afterAll(async () => {
   site?.server.close();
 });
 
-async function withOne(work: (sandbox: PageEngine) => Promise<unknown>): Promise<void> {
-  const sandbox = free.pop() ?? (await new Promise<PageEngine>((resolve) => waiting.push(resolve)));
+async function withOne(work: (sandbox: Sandbox) => Promise<unknown>): Promise<void> {
+  const sandbox = free.pop() ?? (await new Promise<Sandbox>((resolve) => waiting.push(resolve)));
   try {
     await work(sandbox);
   } finally {

@@ -26,9 +26,6 @@ export type Attack = Given & {
   findings?: number;
 };
 
-/** What an attack asks of an engine. */
-type Engine = Pick<Sandbox, "runExamples" | "checkReturn" | "runCell">;
-
 /** Sentences that several attacks are answered with. */
 export const tooLong =
   /^This needed more than [\d.]+ seconds? and was stopped\. Look for a loop that never ends/;
@@ -60,7 +57,7 @@ type Came = { trouble: Trouble | undefined; isHarmless: boolean; findings: numbe
  * Runs an attack and, in the same check, a rule that is right; both must come back as they should, within the bar.
  * @example await hold(sandbox, attack, 2.5) // => 1043, the milliseconds that it took
  */
-export async function hold(sandbox: Engine, attack: Attack, seconds: number): Promise<number> {
+export async function hold(sandbox: Sandbox, attack: Attack, seconds: number): Promise<number> {
   const came = await run(sandbox, attack);
   const { trouble } = came;
   const said = JSON.stringify(trouble ?? "nothing");
@@ -80,7 +77,7 @@ export async function hold(sandbox: Engine, attack: Attack, seconds: number): Pr
   return came.ms;
 }
 
-async function run(sandbox: Engine, attack: Attack): Promise<Came> {
+async function run(sandbox: Sandbox, attack: Attack): Promise<Came> {
   const began = performance.now();
   if ("cell" in attack) {
     const notebook = openNotebook(sandbox, { dataset, data });
