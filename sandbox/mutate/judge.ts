@@ -60,6 +60,11 @@ export function askText(
     return undefined;
   }
   done.value.dispose();
+  // What the file says of itself is known; saying it also hands over its check.
+  if (!desk.askText("describe", slot.value).ok) {
+    close();
+    return undefined;
+  }
   const names = Object.keys(dataset.tables);
   return {
     close,
