@@ -213,11 +213,12 @@ export function CheckReturn(props: {
       </div>
       <div className={styles.ways}>
         {work.kind === "running" ? (
-          <PressButton kind="danger" onClick={stop}>
+          <PressButton key="stop" kind="danger" onClick={stop}>
             Stop
           </PressButton>
         ) : (
           <PressButton
+            key="check"
             kind="main"
             size="large"
             disabled={!ready || !hasThisYear || yearSays !== null}
