@@ -116,4 +116,34 @@ describe("the tab and the server are killed half way", () => {
     const commits = await ask<{ sha: string }[]>(yard, `/pulls/${pulls[0]?.number}/commits`);
     expect(commits).toHaveLength(2);
   });
+
+  test("the server dies once the rules are here: a return is checked all the same, though every engine was stopped before", async () => {
+    await sam.page.close({ runBeforeUnload: false });
+    sam.page = await sam.context.newPage();
+    const { page } = sam;
+    await page.goto("/check");
+    const made = page.getByRole("button", { name: "Try with made-up files" });
+    const check = page.getByRole("button", { name: /^Check with \d+ rules/ });
+    await made.and(page.locator(":enabled")).waitFor();
+    // The engines that wait beside the first ones start as well.
+    await page.waitForTimeout(2_000);
+    await yard.killPages();
+    await made.click();
+    await page.getByText("providers.csv").waitFor();
+    for (let turn = 0; turn < 4; turn++) {
+      // Quicker than any hand: the made-up files are checked in a moment.
+      await page.evaluate(async () => {
+        for (const word of ["Check with", "Stop"]) {
+          const find = () =>
+            [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith(word));
+          while (!find()) await new Promise(requestAnimationFrame);
+          find()?.click();
+        }
+      });
+      await page.getByText(/^Stopped after/).waitFor();
+    }
+    await check.click();
+    await page.getByText(/^Checked: \d+ findings from \d+ rules/).waitFor({ state: "attached" });
+    await page.getByText("Requests sent since you opened files: 0").waitFor();
+  });
 });
