@@ -1,7 +1,7 @@
 // A notebook: cells run one by one, in any order, with what the ones before them made.
 //
 // The engine always gives the same answer to the same cells, so that a notebook whose engine had to be killed is
-// made again by running what had run. `docs/decisions/0013-notebooks-run-again.md` has the measurements.
+// made again by running what had run. `docs/decisions/0015-notebooks-run-again.md` has the measurements.
 import type { Return } from "#domain/return";
 import { afterRun, noRuns, type Runs } from "#domain/stale";
 import { limits } from "./limits";
