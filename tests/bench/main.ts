@@ -10,6 +10,7 @@ import { readDatasetSource, readRuleFiles } from "#rules";
 import { measureTerminal } from "./at-terminal";
 import { measureBrowser } from "./in-browser";
 import { measureEngine } from "./in-engine";
+import { measureMutants } from "./mutants";
 import { type Bench, barsOf, benchSchema, fitExponent, inLines, type Size } from "./report";
 
 const { values } = parseArgs({
@@ -90,6 +91,7 @@ for (const children of values.children.split(",").map(Number)) {
   });
 }
 
+const mutants = parts.includes("engine") ? await measureMutants({ dataset, rules }) : undefined;
 // Of times under a millisecond no growth can be told.
 const growth = [...points].flatMap(([code, all]) => {
   const exponent = fitExponent(all.filter(({ ms }) => ms >= 1));
@@ -101,7 +103,8 @@ const bench: Bench = benchSchema.parse({
   rules: rules.length,
   sizes,
   growth: growth.toSorted((one, other) => other.exponent - one.exponent),
-  bars: barsOf(sizes),
+  ...(mutants && { mutants }),
+  bars: barsOf(sizes, mutants),
 });
 await mkdir(path.dirname(values.out), { recursive: true });
 await writeFile(values.out, `${JSON.stringify(bench, null, 2)}\n`);

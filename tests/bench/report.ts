@@ -42,6 +42,8 @@ export const benchSchema = z.object({
   ),
   /** By how much each rule's time grows with the rows: 1 is in step with them, 2 is with their square. */
   growth: z.array(z.object({ code: z.string(), exponent: z.number() })),
+  /** Small mistakes judged by the examples of some rules, as milliseconds for fifty of them. */
+  mutants: z.object({ rules: z.number().int(), judged: z.number().int(), fiftyMs: timesSchema }).optional(),
   bars: z.array(z.object({ bar: z.string(), measured: z.string(), met: z.boolean() })),
 });
 
@@ -77,6 +79,7 @@ export function fitExponent(points: { rows: number; ms: number }[]): number | un
   return below === 0 ? undefined : above / below;
 }
 
+const mutantsBar = 500;
 const browserBars = [
   { children: 2_000, ms: 2_000, megabytes: 300 },
   { children: 10_000, ms: 10_000, megabytes: 600 },
@@ -86,8 +89,13 @@ const browserBars = [
  * Holds what was measured against the bars. What was not measured is not listed.
  * @example barsOf([size])[0] // => { bar: "2,000 children in Chromium in 2 s", measured: "1.8 s", met: true }
  */
-export function barsOf(sizes: Size[]): Bench["bars"] {
-  return browserBars.flatMap(({ children, ms, megabytes }) => {
+export function barsOf(sizes: Size[], mutants?: Bench["mutants"]): Bench["bars"] {
+  const judged = mutants && {
+    bar: `50 mutants judged in ${mutantsBar} ms`,
+    measured: `${mutants.fiftyMs.medianMs.toFixed(0)} ms`,
+    met: mutants.fiftyMs.medianMs <= mutantsBar,
+  };
+  const ofSizes = browserBars.flatMap(({ children, ms, megabytes }) => {
     const size = sizes.find((one) => one.children === children);
     const best = size?.browser?.toSorted((one, other) => one.whole.medianMs - other.whole.medianMs)[0];
     const named = `${children.toLocaleString("en-GB")} children`;
@@ -115,6 +123,7 @@ export function barsOf(sizes: Size[]): Bench["bars"] {
       ...(children === 10_000 ? memory("at the terminal", size?.terminal?.peakMegabytes) : []),
     ];
   });
+  return judged ? [...ofSizes, judged] : ofSizes;
 }
 
 /**
