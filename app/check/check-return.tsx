@@ -55,12 +55,14 @@ export function CheckReturn(props: {
   const collectionYear = year ?? newest;
 
   const add = useCallback(
-    async (files: { name: string; file: Blob }[], slot: Slot) => {
+    async (files: { name: string; file: Blob; slot: Slot }[]) => {
       if (!ready) return;
       seal();
       const looked = await Promise.all(
-        files.map(({ name, file }) => choose(ready.dataset, file, name, slot)),
+        files.map(({ name, file, slot }) => choose(ready.dataset, file, name, slot)),
       );
+      // What is being checked was chosen before: its answer would be about other files.
+      run.current += 1;
       setChecked(null);
       setWork({ kind: "idle" });
       setChosen((before) => [
@@ -74,8 +76,13 @@ export function CheckReturn(props: {
   const tryMadeUp = async () => {
     setChosen([]);
     setYear(null);
-    for (const { name, bytes, year: slot } of madeUpFiles(props.madeUp))
-      await add([{ name, file: new Blob([new Uint8Array(bytes)]) }], slot);
+    await add(
+      madeUpFiles(props.madeUp).map(({ name, bytes, year: slot }) => ({
+        name,
+        file: new Blob([new Uint8Array(bytes)]),
+        slot,
+      })),
+    );
   };
 
   const usable = chosen.filter((it) => it.holds.ok);
@@ -180,12 +187,7 @@ export function CheckReturn(props: {
             words={words}
             files={chosen.filter((it) => it.slot === slot)}
             disabled={!ready}
-            onFiles={(files) =>
-              void add(
-                files.map((file) => ({ name: file.name, file })),
-                slot,
-              )
-            }
+            onFiles={(files) => void add(files.map((file) => ({ name: file.name, file, slot })))}
             onRemove={(file) => {
               setChecked(null);
               setChosen((before) => before.filter((it) => it !== file));
