@@ -39,8 +39,8 @@ test("a rule that looks through the whole table for each row is told apart by ho
   const grows = await pace(
     "(episode, collection) => collection.Episodes.some((other) => other.DECOM === 'never' + episode.DECOM)",
   );
-  // Over the 240 children it takes some 60 ms; a rule that grew with the data would take eight times as long over 2,000.
-  expect(grows).toBeGreaterThan(1_500);
+  // Over the 240 children it takes some 60 ms; a rule that grew with the data would take some 500 ms over 2,000.
+  expect(grows).toBeGreaterThan(700);
 });
 
 test("what cannot be timed says why", async () => {
