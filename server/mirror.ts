@@ -35,12 +35,12 @@ export async function sync(id: string): Promise<SubmissionState | null> {
   const pull = await readPullRequest(host, row.number);
   const talk = await readTalk(host, row.number);
   const people = await whoAreThey(talk, pull, row.number);
+  // The shelf is read first: otherwise the rule would stand on the board as free until it is. The sweep does it again.
+  if (pull.merged !== null && row.state !== "approved") await shelf.sync().catch(() => undefined);
   const { state, turned } = await transact((tx) => mirror(tx, id, pull, talk, people));
   if (turned && state === "approved") {
     shelf.forget();
-    // Both are found again by the sweep, so neither holds up the answer.
     await removeBranch(host, row.branch).catch(() => undefined);
-    await shelf.sync().catch(() => undefined);
   }
   return state;
 }
