@@ -19,4 +19,7 @@ rule({
 
   guidance:
     "Most often the mother's own date of birth was written in the child's field, or the two changed places.",
+
+  notes:
+    "A year takes all four figures: a date of birth such as 1/4/26 cannot be read, and nothing is held against it.",
 });
