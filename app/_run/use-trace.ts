@@ -1,6 +1,6 @@
 "use client";
 // A row looked into while its rule is written: what every part of the rule comes to on it.
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Result } from "#domain/result";
 import type { Trace } from "#domain/trace";
 import type { DatasetSource, RowToTrace } from "#sandbox/sandbox";
@@ -22,23 +22,25 @@ export function useTrace(
   row: RowToTrace | null,
 ): Look | null {
   const [look, setLook] = useState<Look | null>(null);
-  const isNew = look?.row !== row;
+  const lookedInto = useRef<RowToTrace | null>(null);
   useEffect(() => {
     if (text === null || row === null) return;
     let gone = false;
+    // A row that was just pressed is shown at once; typing is waited for.
+    const wait = lookedInto.current === row ? pause : 0;
     const ask = async () => {
       const trace = await (await patientEngine())
         .trace({ dataset, rule: { path, text }, row })
         .catch((trouble: unknown) => ({ ok: false as const, reason: String(trouble) }));
-      if (!gone) setLook({ row, text, trace });
+      if (gone) return;
+      lookedInto.current = row;
+      setLook({ row, text, trace });
     };
-    const timer = setTimeout(() => void ask(), isNew ? 0 : pause);
+    const timer = setTimeout(() => void ask(), wait);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-    // Whether the row is new only says how long to wait.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [dataset, path, text, row]);
   return row === null ? null : look;
 }
