@@ -7,6 +7,7 @@ import { hostAs } from "./auth";
 import { db } from "./db";
 import { type Host, machine } from "./github/connect";
 import * as pull from "./github/pull-request";
+import * as talk from "./github/talk";
 import { CodeHostTrouble } from "./github/trouble";
 import { sync } from "./mirror";
 import * as queue from "./queue";
@@ -29,8 +30,8 @@ export async function comment(
     if (line !== null && line > lines) return refuse("There is no such line in what was sent.");
     const remoteId =
       line === null
-        ? await pull.say(host, number, words(body))
-        : await pull.sayBeside(host, number, { sha: commit, path, line }, words(body));
+        ? await talk.say(host, number, words(body))
+        : await talk.sayBeside(host, number, { sha: commit, path, line }, words(body));
     await readAnew(submissionId);
     return succeed({ threadId: await threadOf(remoteId) });
   });
@@ -52,8 +53,8 @@ export async function reply(
   const thread = await prisma.thread.findFirst({ where: { id: threadId, submissionId } });
   if (thread === null) return refuse("There is nothing here to answer: it may have been taken away.");
   return act(person, submissionId, "comment", async ({ host, number, words }) => {
-    if (thread.remoteId === "talk") await pull.say(host, number, words(parsed.data));
-    else await pull.answer(host, number, thread.remoteId, words(parsed.data));
+    if (thread.remoteId === "talk") await talk.say(host, number, words(parsed.data));
+    else await talk.answer(host, number, thread.remoteId, words(parsed.data));
     await readAnew(submissionId);
     return succeed(true);
   });
@@ -74,7 +75,7 @@ export async function decide(
   if (decision === "changes" && text === "") return refuse("Say what should change.");
   if (text.length > 20_000) return refuse("Say it in at most 20,000 characters.");
   return act(person, submissionId, "decide", async ({ host, number, commit }) => {
-    await pull.decide(host, number, commit, decision, text);
+    await talk.decide(host, number, commit, decision, text);
     await readAnew(submissionId);
     return succeed(true);
   });
