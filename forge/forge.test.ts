@@ -404,23 +404,6 @@ describe("what else the product asks", () => {
     expect(reader.status).toBe(403);
   });
 
-  test("an answer that is lost on the way was still worked off", async () => {
-    const { app, url } = yard;
-    await submit(app, "submissions/lost", { "rules/ssda903/lost.ts": "rule({});\n" });
-    const wish = { match: "POST .*/pulls$", status: "process, then lose the answer" };
-    await fetch(`${url}/_faults`, { method: "POST", body: JSON.stringify(wish) });
-    await expect(
-      app.pulls.create({ ...here, title: "Once", head: "submissions/lost", base: "main" }),
-    ).rejects.toThrow();
-    expect((await app.pulls.list({ ...here, head: "ruleyard:submissions/lost" })).data).toHaveLength(1);
-    await fetch(`${url}/_faults`, {
-      method: "POST",
-      body: JSON.stringify({ match: "GET /user$", status: 503 }),
-    });
-    expect(await told(yard.sam.users.getAuthenticated())).toMatch(/^503/);
-    expect(await told(yard.sam.users.getAuthenticated())).toBe("200");
-  });
-
   test("the pages for people show the change, and text from people stays text", async () => {
     const { app, sam, url } = yard;
     const { number } = await openPull(app, "submissions/page", {

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { answer, isAnswer, notFound, trouble, type Answer } from "./doors/answer";
 import { readCaller } from "./doors/caller";
 import { serveClone } from "./doors/clone";
-import { losesAnswer } from "./doors/faults";
+import { answerOf, losesAnswer, losesRequest } from "./doors/faults";
 import { findDoor, type Call, type Door } from "./doors/router";
 import { apiDoors, appBySlugDoor, webDoors } from "./doors/all";
 import { missingPage } from "./pages/frame";
@@ -132,17 +132,16 @@ export function makeServer(yard: Yard): Server {
     const body = readJson(bytes);
     if (yard.settings.faults && path === "/_faults") {
       if (method === "DELETE") faults.clear();
-      if (method === "GET") return send(yard, request, response, answer(200, { broken: limits.broken() }));
+      if (method === "GET")
+        return send(yard, request, response, answer(200, { broken: limits.broken(), ...faults.look() }));
       const wrong = method === "POST" ? faults.add(body) : undefined;
       return send(yard, request, response, wrong ? trouble(422, wrong) : { status: 204 });
     }
     const fault = yard.settings.faults ? faults.take(method, path) : undefined;
     if (fault !== undefined && fault.wait > 0) await new Promise((later) => setTimeout(later, fault.wait));
-    if (fault && typeof fault.status === "number")
-      return send(yard, request, response, {
-        ...trouble(fault.status, fault.message),
-        headers: fault.headers,
-      });
+    if (losesRequest(fault)) return response.destroy();
+    const instead = fault && answerOf(fault, yard.settings.minute);
+    if (instead) return send(yard, request, response, instead);
     const call: Call = {
       yard,
       caller: { kind: "nobody" },
