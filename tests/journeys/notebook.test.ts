@@ -31,7 +31,7 @@ describe("a lesson's cells", () => {
 
   test("run once from the top by themselves, and show tables and a chart", async () => {
     const { page } = sam;
-    await page.goto("/lessons/01-rows-dates-and-blanks");
+    await page.goto("/lessons/rows-dates-and-blanks");
     await cell(page, 4)
       .getByRole("img", { name: /^Bar chart: Why episodes ended\./ })
       .waitFor();

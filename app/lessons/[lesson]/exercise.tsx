@@ -1,5 +1,5 @@
 "use client";
-// An exercise: a rule with a hole, its checks by name, hints in steps, and an answer for whoever wants it.
+// An exercise: a rule or a cell with a hole, or some words; its checks by name, hints in steps, and an answer for whoever wants it.
 import { IconCircle, IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";
 import { useState } from "react";
 import Markdown from "react-markdown";
@@ -11,6 +11,8 @@ import { CodeView } from "../../_ui/code-view";
 import { troubleInWords } from "../../_ui/examples";
 import styles from "./lesson.module.css";
 import { useNotebook } from "./notebook";
+import { Choice } from "./choice";
+import { ShownThings } from "./shown";
 import { type Judged, useJudge } from "./use-judge";
 
 const looks = {
@@ -20,11 +22,25 @@ const looks = {
   works: { Icon: IconCircleCheck, word: "Works" },
 };
 
+const labels = { rule: "Your rule", cell: "Your cell", words: "Your words" };
+
 /**
- * One exercise of a notebook. It is judged as you type; before the first change nothing is said of it.
- * @example <ExerciseBlock exercise={exercise} /> // => code, checks, hints
+ * One exercise of a notebook, of any kind.
+ * @example <ExerciseBlock exercise={exercise} /> // => a question and its choices, or an editor with checks and hints
  */
 export function ExerciseBlock({ exercise }: { exercise: Exercise }) {
+  return exercise.asks === "choice" ? (
+    <Choice exercise={exercise} />
+  ) : (
+    <Written exercise={exercise} label={labels[exercise.asks]} />
+  );
+}
+
+/**
+ * An exercise whose answer is written. It is judged as you type; before the first change nothing is said of it.
+ * @example <Written exercise={exercise} label="Your rule" /> // => code, checks, hints
+ */
+function Written({ exercise, label }: { exercise: Exercise; label: string }) {
   const { lesson, types, standing, progress } = useNotebook();
   const entry = standing?.entries[exercise.name];
   const text = entry?.text ?? exercise.start;
@@ -44,10 +60,18 @@ export function ExerciseBlock({ exercise }: { exercise: Exercise }) {
   };
   return (
     <section className={styles.exercise} aria-label="Exercise">
-      {progress ? (
+      {progress && exercise.asks === "words" ? (
+        <textarea
+          className={styles.words}
+          aria-label={label}
+          rows={4}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+        />
+      ) : progress ? (
         <CodeField
           grow
-          label="Your rule"
+          label={label}
           path={`${lesson.slug}-${exercise.name}.ts`}
           text={text}
           types={types}
@@ -70,6 +94,11 @@ export function ExerciseBlock({ exercise }: { exercise: Exercise }) {
           </PressButton>
         )}
       </div>
+      {judged.shown.length > 0 && (
+        <div className={styles.value} aria-live="polite">
+          <ShownThings shown={judged.shown} of="your cell" />
+        </div>
+      )}
       <Checks judged={judged} />
       <Hints exercise={exercise} onTake={() => replace(exercise.solution)} />
     </section>
@@ -81,14 +110,13 @@ function Checks({ judged }: { judged: Judged }) {
     <div className={styles.checks}>
       <h3>Checks</h3>
       <ul>
-        {judged.checks.map(({ kind, name, standing }) => {
+        {judged.checks.map(({ key, says, standing }) => {
           const { Icon, word } = looks[standing];
           return (
-            <li key={`${kind} ${name}`} data-standing={standing}>
+            <li key={key} data-standing={standing}>
               <Icon size={18} aria-hidden />
               <span>
-                <span className={styles.standing}>{word}</span>{" "}
-                {kind === "invalid" ? "Finds the episode that" : "Leaves alone the episode that"} {name}
+                <span className={styles.standing}>{word}</span> {says}
               </span>
             </li>
           );
@@ -115,7 +143,11 @@ function Hints({ exercise, onTake }: { exercise: Exercise; onTake: () => void })
       {shown > count && (
         <div className={styles.hint}>
           <b>An answer</b>
-          <CodeView text={exercise.solution} label="An answer" />
+          {exercise.asks === "words" ? (
+            <blockquote>{exercise.solution}</blockquote>
+          ) : (
+            <CodeView text={exercise.solution} label="An answer" />
+          )}
           <PressButton size="small" onClick={onTake}>
             Put this answer in my editor
           </PressButton>

@@ -11,8 +11,7 @@ import {
 } from "react";
 import Link from "next/link";
 import { IconPlayerStop, IconPlayerTrackNext, IconRotate } from "@tabler/icons-react";
-import { collectionOf } from "#domain/collection";
-import type { Lesson } from "#domain/lesson";
+import { type Lesson, returnOf } from "#domain/lesson";
 import type { Return } from "#domain/return";
 import { rowTypes, wordsTypes } from "#sandbox/editor-types";
 import type { DatasetSource } from "#sandbox/sandbox";
@@ -21,6 +20,7 @@ import { useDataset } from "../../_run/use-dataset";
 import { PressButton } from "../../_ui/button";
 import { clock } from "../../drafts/save-line";
 import { cellTypes } from "../cell-types";
+import { dropNumbers } from "../old-keys";
 import { accountOfLesson, type Known, LessonProgress, type Standing } from "../progress";
 import styles from "./lesson.module.css";
 import { type Cells, useCells } from "./use-cells";
@@ -66,14 +66,7 @@ export function Notebook(props: {
   const { dataset, trouble } = useDataset(source, null);
   const { progress, standing } = useProgress(lesson.slug, known, signedIn);
 
-  const data = useMemo<Return | null>(
-    () =>
-      dataset && {
-        collection: collectionOf(dataset.collection, dataset.collection.newest),
-        thisYear: lesson.data,
-      },
-    [dataset, lesson],
-  );
+  const data = useMemo<Return | null>(() => dataset && returnOf(lesson, dataset), [dataset, lesson]);
   const entries = standing?.entries;
   const texts = useMemo(
     () =>
@@ -120,6 +113,7 @@ function useProgress(lesson: string, known: Known[], signedIn: boolean) {
     let shelf: Storage | undefined;
     try {
       shelf = localStorage;
+      dropNumbers(shelf);
     } catch {
       shelf = undefined;
     }

@@ -1,8 +1,8 @@
 // A lesson's page: its prose as written, with its cells and exercises in between.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import Markdown from "react-markdown";
-import { listLessons, readLesson } from "#lessons";
+import { listLessons, readLesson, slugOf } from "#lessons";
 import { readDatasetSource } from "#rules";
 import * as lessonProgress from "#server/lesson-progress";
 import { person } from "#server/session";
@@ -22,10 +22,12 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 /**
  * One lesson as a notebook.
- * @example <LessonPage params={Promise.resolve({ lesson: "01-rows-dates-and-blanks" })} /> // => the notebook
+ * @example <LessonPage params={Promise.resolve({ lesson: "rows-dates-and-blanks" })} /> // => the notebook
  */
 export default async function LessonPage({ params }: Params) {
-  const read = await readLesson((await params).lesson);
+  const { lesson: name } = await params;
+  const read = await readLesson(name);
+  if (!read.ok && slugOf(name) !== name) permanentRedirect(`/lessons/${slugOf(name)}`);
   if (!read.ok) notFound();
   const lesson = read.value;
   const who = await person();

@@ -1,0 +1,46 @@
+"use client";
+// A question with choices: whichever is taken, it is said why it is right or not.
+import { IconCircleCheck } from "@tabler/icons-react";
+import Markdown from "react-markdown";
+import type { Exercise } from "#domain/lesson";
+import styles from "./lesson.module.css";
+import { useNotebook } from "./notebook";
+import { useJudge } from "./use-judge";
+
+/**
+ * One question. A wrong choice costs nothing: take another.
+ * @example <Choice exercise={exercise} /> // => the question, a button for each choice, and a sentence once one is taken
+ */
+export function Choice({ exercise }: { exercise: Exercise }) {
+  const { standing, progress } = useNotebook();
+  const taken = standing?.entries[exercise.name]?.text ?? "";
+  const judged = useJudge(exercise, taken);
+  return (
+    <section className={styles.exercise} aria-label="Question">
+      <fieldset className={styles.choices} disabled={!progress}>
+        <legend>
+          <Markdown>{exercise.question}</Markdown>
+        </legend>
+        {exercise.choices.map((choice) => (
+          <label key={choice}>
+            <input
+              type="radio"
+              name={exercise.name}
+              checked={choice === taken}
+              onChange={() => progress?.write(exercise.name, choice)}
+            />
+            <Markdown components={{ p: "span" }}>{choice}</Markdown>
+          </label>
+        ))}
+      </fieldset>
+      <div role="status" className={judged.standing === "works" ? styles.good : styles.wait}>
+        {judged.standing === "works" && (
+          <b>
+            <IconCircleCheck size={18} aria-hidden /> Right.
+          </b>
+        )}
+        <Markdown>{judged.message}</Markdown>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { conceptsOf, opens } from "./concept";
+
+const shape = { words: [], tables: ["Episodes"], fields: ["DEC"], operations: [] };
+
+describe("what a rule needs", () => {
+  test("is always a row and a rule", () => {
+    expect(conceptsOf(shape)).toEqual(["rows", "rules"]);
+  });
+
+  test("comes from its words", () => {
+    expect(conceptsOf({ ...shape, words: ["isBlank", "oneOf", "previous"] })).toEqual([
+      "rows",
+      "blank",
+      "lists",
+      "rules",
+      "neighbours",
+    ]);
+  });
+
+  test("is the child's history when there is one table, and two tables when there are two", () => {
+    expect(conceptsOf({ ...shape, words: ["child"] })).toContain("history");
+    expect(conceptsOf({ ...shape, words: ["child"], tables: ["Episodes", "Header"] })).toContain(
+      "two-tables",
+    );
+  });
+
+  test("is a fact where the word is one of the dataset's own", () => {
+    expect(conceptsOf({ ...shape, words: ["inCareAllYear"] })).toContain("facts");
+  });
+
+  test("comes from the published list where no word says it", () => {
+    const fields = ["DEC", "DECOM"];
+    expect(conceptsOf({ ...shape, fields, operations: ["date-parse"] })).toEqual([
+      "rows",
+      "dates",
+      "and-or",
+      "rules",
+    ]);
+  });
+});
+
+test("what is open now, and what each other lesson would open on its own", () => {
+  const lessons = [
+    { slug: "first", teaches: ["rows", "rules"] as const },
+    { slug: "blank", teaches: ["blank"] as const },
+    { slug: "both", teaches: ["blank", "and-or"] as const },
+  ].map(({ slug, teaches }) => ({ slug, teaches: [...teaches] }));
+  const rules = [
+    { code: "1", needs: conceptsOf(shape) },
+    { code: "2", needs: conceptsOf({ ...shape, words: ["isBlank"] }) },
+    { code: "3", needs: conceptsOf({ ...shape, words: ["isBlank"], fields: ["A", "B"] }) },
+  ];
+  expect(opens(lessons, ["first"], rules)).toEqual({ now: ["1"], more: { blank: ["2"], both: ["2", "3"] } });
+  expect(opens(lessons, [], rules)).toEqual({ now: [], more: { first: ["1"], blank: [], both: [] } });
+});
