@@ -42,7 +42,11 @@ describe("each door answers in GitHub's shape", () => {
     await jo.repos.listCollaborators(here);
     await jo.repos.checkCollaborator({ ...here, username: "sam" });
     await jo.repos.getCollaboratorPermissionLevel({ ...here, username: "sam" });
+    await jo.repos.removeCollaborator({ ...here, username: "sam" });
     await jo.repos.addCollaborator({ ...here, username: "sam", permission: "pull" });
+    await jo.repos.update({ ...here, allow_merge_commit: true });
+    await jo.repos.replaceAllTopics({ ...here, names: ["rules"] });
+    await app.repos.getAllTopics(here);
   });
 
   test("branches, files and what git holds", async () => {

@@ -1,6 +1,6 @@
 // Opens a forge folder: makes what is missing, and finishes what a killed process left half done.
 import { join } from "node:path";
-import { noteMove, pullRef } from "./acts/branches";
+import { noteWhatMoved } from "./acts/catching-up";
 import { finishMerges } from "./acts/merging";
 import { keepFaults } from "./doors/faults";
 import { keepLimits } from "./doors/limits";
@@ -11,7 +11,7 @@ import type { Settings } from "./options";
 import { openStore, type Store } from "./rows/store";
 import type { User } from "./rows/rows";
 import { appEvents } from "./shapes/checks";
-import { tell, userOf, type Yard } from "./yard";
+import type { Yard } from "./yard";
 
 function meet(store: Store, settings: Settings, now: string): void {
   const facts = store.facts();
@@ -80,30 +80,6 @@ function hangAppHook(store: Store, settings: Settings, now: string): void {
   });
 }
 
-// git is the truth: a branch that moved just before the process was killed moves its pull request now.
-async function catchUp(yard: Yard): Promise<void> {
-  for (const pull of yard.store.all("pulls")) {
-    if (pull.state !== "open") continue;
-    const tip = yard.git.refs.get(`refs/heads/${pull.headRef}`);
-    const user = userOf(yard, pull.userId);
-    const at = yard.now();
-    if (!tip)
-      yard.store.write((changes) => {
-        changes.put("pulls", pull.number, { ...pull, state: "closed", closedAt: at, updatedAt: at });
-        tell(yard, changes, {
-          event: "pull_request",
-          action: "closed",
-          senderId: user.id,
-          pull: pull.number,
-        });
-      });
-    else if (tip !== pull.headSha) yard.store.write((changes) => noteMove(yard, changes, pull, tip, user));
-    const ref = pullRef(pull.number);
-    const marked = yard.git.refs.get(ref);
-    if (tip && marked !== tip) await yard.git.refs.change([{ ref, from: marked ?? null, to: tip }]);
-  }
-}
-
 /**
  * Opens the folder and gives the yard, not listening yet.
  * @example const yard = await openYard(settings); yard.git.refs.get("refs/heads/main") // => "4f2c…"
@@ -147,11 +123,15 @@ export async function openYard(settings: Settings): Promise<Yard> {
         checks: settings.requiredChecks.length ? settings.requiredChecks : null,
         strict: false,
         enforceAdmins: true,
+        codeOwners: false,
+        lastPush: false,
+        allowForce: false,
+        allowDeletion: false,
       }),
     );
   }
   await finishMerges(yard);
-  await catchUp(yard);
+  await noteWhatMoved(yard);
   await store.settled();
   return yard;
 }

@@ -41,7 +41,13 @@ export function noteMove(yard: Yard, changes: Changes, pull: Pull, sha: string, 
   const at = yard.now();
   const before = pull.headSha;
   const baseSha = yard.git.refs.get(branchRef(pull.baseRef)) ?? pull.baseSha;
-  changes.put("pulls", pull.number, { ...pull, headSha: sha, baseSha, updatedAt: at });
+  changes.put("pulls", pull.number, {
+    ...pull,
+    headSha: sha,
+    baseSha,
+    updatedAt: at,
+    pusherId: sender.id,
+  });
   tell(yard, changes, {
     event: "pull_request",
     action: "synchronize",
@@ -63,6 +69,36 @@ export function noteMove(yard: Yard, changes: Changes, pull: Pull, sha: string, 
   }
 }
 
+function close(yard: Yard, changes: Changes, pull: Pull, sender: User): void {
+  const at = yard.now();
+  changes.put("pulls", pull.number, { ...pull, state: "closed", closedAt: at, updatedAt: at });
+  tell(yard, changes, { event: "pull_request", action: "closed", senderId: sender.id, pull: pull.number });
+}
+
+// A pull request into a branch that is gone goes where that branch was merged to; else it is closed.
+function noteBaseGone(yard: Yard, changes: Changes, branch: string, sender: User): void {
+  const all = yard.store.all("pulls");
+  const merged = all.findLast((pull) => pull.headRef === branch && pull.mergedAt !== null);
+  const to = merged && yard.git.refs.get(branchRef(merged.baseRef));
+  for (const pull of all) {
+    if (pull.state !== "open" || pull.baseRef !== branch || pull.headRef === branch) continue;
+    if (!merged || !to) {
+      close(yard, changes, pull, sender);
+      continue;
+    }
+    const { baseRef: ref, baseSha: sha } = pull;
+    changes.put("pulls", pull.number, {
+      ...pull,
+      baseRef: merged.baseRef,
+      baseSha: to,
+      updatedAt: yard.now(),
+    });
+    const extra = { changes: { base: { ref: { from: ref }, sha: { from: sha } } } };
+    const about = { senderId: sender.id, pull: pull.number, extra };
+    tell(yard, changes, { event: "pull_request", action: "edited", ...about });
+  }
+}
+
 /**
  * Notes a push; `commits` are those that came, where the caller knows them already.
  * @example notePush(yard, changes, "submissions/1", null, sha, user)
@@ -77,11 +113,35 @@ export function notePush(
   commits?: string[],
 ): void {
   changes.put("facts", "forge", { ...yard.store.facts(), pushedAt: yard.now() });
+  if (after === null) changes.drop("tips", ref);
+  else changes.put("tips", ref, { ref, sha: after });
   tell(yard, changes, {
     event: "push",
     senderId: sender.id,
     extra: { ref, before: before ?? none, after: after ?? none, ...(commits ? { commits } : {}) },
   });
+}
+
+/**
+ * Notes that a branch is elsewhere, new or gone: the push, and what that means for the pull requests on it or into it.
+ * @example noteMoved(yard, changes, "refs/heads/submissions/1", null, sha, user)
+ */
+export function noteMoved(
+  yard: Yard,
+  changes: Changes,
+  ref: string,
+  from: string | null,
+  to: string | null,
+  sender: User,
+): void {
+  notePush(yard, changes, ref, from, to, sender);
+  if (!ref.startsWith("refs/heads/")) return;
+  const branch = ref.slice("refs/heads/".length);
+  for (const pull of pullsOn(yard, branch)) {
+    if (to === null) close(yard, changes, pull, sender);
+    else if (to !== pull.headSha) noteMove(yard, changes, pull, to, sender);
+  }
+  if (to === null) noteBaseGone(yard, changes, branch, sender);
 }
 
 /**
@@ -103,31 +163,8 @@ export async function moveBranch(
           return { ref: pullRef(number), from: yard.git.refs.get(pullRef(number)) ?? headSha, to };
         });
   if (!(await yard.git.refs.change([{ ref, from, to }, ...along]))) return false;
-  yard.store.write((changes) => {
-    notePush(yard, changes, ref, from, to, sender);
-    for (const pull of pulls) {
-      if (to !== null) noteMove(yard, changes, pull, to, sender);
-      else {
-        const at = yard.now();
-        changes.put("pulls", pull.number, { ...pull, state: "closed", closedAt: at, updatedAt: at });
-        tell(yard, changes, {
-          event: "pull_request",
-          action: "closed",
-          senderId: sender.id,
-          pull: pull.number,
-        });
-      }
-    }
-  });
+  yard.store.write((changes) => noteMoved(yard, changes, ref, from, to, sender));
   return true;
-}
-
-/**
- * True when this branch takes changes only by merging a pull request.
- * @example isProtected(yard, "refs/heads/main") // => true
- */
-export function isProtected(yard: Yard, ref: string): boolean {
-  return ref.startsWith("refs/heads/") && !!yard.store.get("protections", ref.slice("refs/heads/".length));
 }
 
 /**

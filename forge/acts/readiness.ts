@@ -1,6 +1,7 @@
 // Whether a pull request can be merged now, and if not, why: conflict, missing approval, missing check.
 import type { CheckRun, Protection, Pull, Review } from "../rows/rows";
 import { may, userOf, type Yard } from "../yard";
+import { ownersOf } from "./code-owners";
 
 export interface Readiness {
   mergeable: boolean | null;
@@ -67,7 +68,11 @@ export function latestStatuses(yard: Yard, sha: string) {
 
 const passing = new Set(["success", "neutral", "skipped"]);
 
-function missingChecks(yard: Yard, sha: string, names: string[]): string[] {
+/**
+ * In a sentence, the checks among `names` that a commit has not passed; undefined when it has.
+ * @example missingChecks(yard, sha, ["Ruleyard"]) // => 'Required status check "Ruleyard" is expected.'
+ */
+export function missingChecks(yard: Yard, sha: string, names: string[]): string | undefined {
   const good = new Set([
     ...latestChecks(yard, sha)
       .filter((run) => run.status === "completed" && passing.has(run.conclusion ?? ""))
@@ -76,28 +81,41 @@ function missingChecks(yard: Yard, sha: string, names: string[]): string[] {
       .filter((status) => status.state === "success")
       .map((status) => status.context),
   ]);
-  return names.filter((name) => !good.has(name));
+  const [missing, ...more] = names.filter((name) => !good.has(name));
+  if (missing === undefined) return undefined;
+  return more.length
+    ? `${more.length + 1} of ${names.length} required status checks are expected.`
+    : `Required status check "${missing}" is expected.`;
 }
 
-function blockedBy(yard: Yard, pull: Pull, rules: Protection | undefined): string | null {
+async function blockedBy(yard: Yard, pull: Pull, rules: Protection | undefined): Promise<string | null> {
   if (!rules) return null;
   if (rules.approvals !== null) {
     const words = standing(yard, pull.number).filter(
       ({ userId }) => userId !== pull.userId && may(userOf(yard, userId), "write"),
     );
-    const approvals = words.filter((review) => review.state === "APPROVED").length;
+    const approvals = words.filter((review) => review.state === "APPROVED");
     if (words.some((review) => review.state === "CHANGES_REQUESTED")) return "Changes have been requested.";
-    if (approvals < rules.approvals) {
+    if (approvals.length < rules.approvals) {
       const few =
         rules.approvals === 1 ? "1 approving review is" : `${rules.approvals} approving reviews are`;
       return `At least ${few} required by reviewers with write access.`;
     }
+    if (rules.codeOwners) {
+      const files = await yard.git.changes(await pullBase(yard, pull), pull.headSha);
+      const paths = files.flatMap(({ path, previousPath }) => [
+        path,
+        ...(previousPath ? [previousPath] : []),
+      ]);
+      for (const owners of await ownersOf(yard, baseTip(yard, pull), paths))
+        if (!approvals.some(({ userId }) => owners.some(({ id }) => id === userId)))
+          return `Waiting on code owner review from ${owners.map(({ login }) => login).join(" or ")}.`;
+    }
+    const isFresh = ({ userId, commitId }: Review) => userId !== pull.pusherId && commitId === pull.headSha;
+    if (rules.lastPush && !approvals.some(isFresh))
+      return "New changes require approval from someone other than the last pusher.";
   }
-  const [missing, ...more] = missingChecks(yard, pull.headSha, rules.checks ?? []);
-  if (missing === undefined) return null;
-  return more.length
-    ? `${more.length + 1} of ${rules.checks?.length} required status checks are expected.`
-    : `Required status check "${missing}" is expected.`;
+  return missingChecks(yard, pull.headSha, rules.checks ?? []) ?? null;
 }
 
 /**
@@ -114,7 +132,7 @@ export async function readiness(yard: Yard, pull: Pull): Promise<Readiness> {
   };
   if (pull.draft) return found("draft", "Pull Request is still a draft");
   const rules = yard.store.get("protections", pull.baseRef);
-  const reason = blockedBy(yard, pull, rules);
+  const reason = await blockedBy(yard, pull, rules);
   if (reason) return found("blocked", reason);
   if (rules?.checks?.length && rules.strict && !(await yard.git.isBefore(base, pull.headSha)))
     return found("behind", "The head branch is not up to date with the base branch.");

@@ -1,6 +1,7 @@
 // Every door of the forge, in the order in which they are tried: the API's, and those of the pages for people.
 import { appDoors } from "./app";
 import { branchDoors } from "./branches";
+import { changePullDoors } from "./change-pull";
 import { mergeDoors } from "./merge";
 import { appBySlugDoor, metaDoors } from "./meta";
 import { reviewerDoors } from "./requested-reviewers";
@@ -33,6 +34,7 @@ export const apiDoors: Door[] = [
   ...contentDoors,
   ...lineCommentDoors,
   ...pullDoors,
+  ...changePullDoors,
   ...mergeDoors,
   ...reviewerDoors,
   ...reviewDoors,

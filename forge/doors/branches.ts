@@ -84,16 +84,16 @@ function protectionShape(yard: Yard, rules: Protection) {
           required_pull_request_reviews: {
             url: `${url}/required_pull_request_reviews`,
             dismiss_stale_reviews: rules.dismissStale,
-            require_code_owner_reviews: false,
-            require_last_push_approval: false,
+            require_code_owner_reviews: rules.codeOwners,
+            require_last_push_approval: rules.lastPush,
             required_approving_review_count: rules.approvals,
           },
         }),
     required_signatures: { url: `${url}/required_signatures`, enabled: false },
     enforce_admins: { url: `${url}/enforce_admins`, enabled: rules.enforceAdmins },
     required_linear_history: off,
-    allow_force_pushes: off,
-    allow_deletions: off,
+    allow_force_pushes: { enabled: rules.allowForce },
+    allow_deletions: { enabled: rules.allowDeletion },
     block_creations: off,
     required_conversation_resolution: off,
     lock_branch: off,
@@ -121,9 +121,13 @@ const wantedProtection = z.object({
   required_pull_request_reviews: z
     .object({
       dismiss_stale_reviews: z.boolean().default(false),
+      require_code_owner_reviews: z.boolean().default(false),
+      require_last_push_approval: z.boolean().default(false),
       required_approving_review_count: z.int().min(0).max(6).default(1),
     })
     .nullable(),
+  allow_force_pushes: z.boolean().nullish(),
+  allow_deletions: z.boolean().nullish(),
   restrictions: z.object({}).loose().nullable(),
 });
 
@@ -144,6 +148,10 @@ function protect(call: Call): Promise<Answer> | Answer {
       : null,
     strict: checks?.strict ?? false,
     enforceAdmins: body.enforce_admins ?? false,
+    codeOwners: body.required_pull_request_reviews?.require_code_owner_reviews ?? false,
+    lastPush: body.required_pull_request_reviews?.require_last_push_approval ?? false,
+    allowForce: body.allow_force_pushes ?? false,
+    allowDeletion: body.allow_deletions ?? false,
   };
   call.yard.store.write((changes) => {
     changes.put("protections", branch, rules);

@@ -97,7 +97,7 @@ export function readCaller(yard: Yard, authorization: string | undefined): Calle
 
 /** What an act needs: the least a person must have, and what an installation must have been given. */
 export interface Need {
-  person: "read" | "write" | "admin";
+  person: "read" | "triage" | "write" | "admin";
   app: [kind: string, level: "read" | "write"] | null;
 }
 

@@ -2,12 +2,13 @@
 import { z } from "zod";
 import { branchRef, moveBranch, resolve } from "../acts/branches";
 import { merge } from "../acts/merging";
+import { refuseMove } from "../acts/protecting";
 import { baseTip, pullBase, readiness } from "../acts/readiness";
 import { toSecond, writeCommit } from "../git/commits";
-import type { Pull } from "../rows/rows";
+import type { Pull, User } from "../rows/rows";
 import { signatureOf } from "../shapes/commits";
 import { listedPull } from "../shapes/pulls";
-import type { Yard } from "../yard";
+import { may, type Yard } from "../yard";
 import { answer, isAnswer, notFound, trouble, type Answer } from "./answer";
 import { whoMay } from "./caller";
 import { pullIn, resource } from "./pulls";
@@ -29,20 +30,39 @@ function mergePull(call: Call): Promise<Answer> | Answer {
   const body = readBody(call, wantedMerge, resource);
   if (isAnswer(body)) return body;
   const { merge_method: method } = body;
+  const methods = yard.store.facts().methods;
   if (method === "rebase") return trouble(405, "Rebase merges are not allowed on this repository.");
+  if (!methods.includes(method))
+    return trouble(
+      405,
+      `${method === "merge" ? "Merge commits" : "Squash merges"} are not allowed on this repository.`,
+    );
   return yard.inTurn(async () => {
     const pull = yard.store.get("pulls", found.number) ?? found;
     if (pull.state === "closed") return trouble(405, "Pull Request is not mergeable");
     if (body.sha && body.sha !== pull.headSha)
       return trouble(409, "Head branch was modified. Review and try the merge again.");
     const ready = await readiness(yard, pull);
-    if (ready.reason) return trouble(405, ready.reason);
+    if (ready.reason && !passesOver(yard, pull, ready.state, user)) return trouble(405, ready.reason);
     if (!ready.tree) return trouble(405, "Pull Request is not mergeable");
     const wantedText = { method, title: body.commit_title, message: body.commit_message };
     const sha = await merge(yard, pull, ready.tree, user, wantedText);
     if (!sha) return trouble(405, "Base branch was modified. Review and try the merge again.");
+    if (yard.store.facts().deletesMerged) await removeBranch(yard, pull.headRef, user);
     return answer(200, { sha, merged: true, message: "Pull Request successfully merged" });
   });
+}
+
+/** An administrator passes over the rules of a branch that does not hold administrators to them. */
+function passesOver(yard: Yard, pull: Pull, state: string, user: User): boolean {
+  const rules = yard.store.get("protections", pull.baseRef);
+  return state !== "draft" && rules?.enforceAdmins === false && may(user, "admin");
+}
+
+async function removeBranch(yard: Yard, branch: string, user: User): Promise<void> {
+  const tip = yard.git.refs.get(branchRef(branch));
+  if (tip && !(await refuseMove(yard, branchRef(branch), tip, null, user)))
+    await moveBranch(yard, branchRef(branch), tip, null, user);
 }
 
 function isMerged(call: Call): Answer {

@@ -1,11 +1,12 @@
 // The doors to pull requests: opening, listing, reading, changing, closing, opening again.
 import { z } from "zod";
 import { branchRef, pullRef } from "../acts/branches";
+import { ownersOf } from "../acts/code-owners";
 import { pullBase } from "../acts/readiness";
-import type { Notice, Pull } from "../rows/rows";
+import type { Pull } from "../rows/rows";
 import { changedFile } from "../shapes/commits";
 import { fullPull, listedPull } from "../shapes/pulls";
-import { tell } from "../yard";
+import { tell, userOf, type Yard } from "../yard";
 import { answer, invalid, isAnswer, notFound, type Answer } from "./answer";
 import { whoMay } from "./caller";
 import { diffType, showCommits } from "./commits";
@@ -33,6 +34,29 @@ const wanted = z.object({
   draft: z.boolean().default(false),
 });
 
+/**
+ * Why a branch cannot be offered to another one, or undefined when it can.
+ * @example await refuseJoin(yard, "submissions/1", head, "main", main) // => undefined
+ */
+export async function refuseJoin(
+  yard: Yard,
+  headRef: string,
+  headSha: string,
+  baseRef: string,
+  baseSha: string,
+): Promise<Answer | undefined> {
+  const custom = (message: string) => invalid([{ resource, code: "custom", message }]);
+  const isSame = (pull: Pull) =>
+    pull.state === "open" && pull.headRef === headRef && pull.baseRef === baseRef;
+  if (yard.store.all("pulls").some(isSame))
+    return custom(`A pull request already exists for ${yard.owner}:${headRef}.`);
+  if (!(await yard.git.mergeBase(baseSha, headSha)))
+    return custom(`The ${headRef} branch has no history in common with ${baseRef}`);
+  if (await yard.git.isBefore(headSha, baseSha))
+    return custom(`No commits between ${baseRef} and ${headRef}`);
+  return undefined;
+}
+
 async function open(call: Call): Promise<Answer> {
   const user = whoMay(call.caller, { person: "write", app: ["pull_requests", "write"] });
   if (isAnswer(user)) return user;
@@ -46,15 +70,8 @@ async function open(call: Call): Promise<Answer> {
     const baseSha = yard.git.refs.get(branchRef(baseRef));
     if (!headSha) return invalid([{ resource, field: "head", code: "invalid" }]);
     if (!baseSha) return invalid([{ resource, field: "base", code: "invalid" }]);
-    const same = yard.store
-      .all("pulls")
-      .some((pull) => pull.state === "open" && pull.headRef === headRef && pull.baseRef === baseRef);
-    const custom = (message: string) => invalid([{ resource, code: "custom", message }]);
-    if (same) return custom(`A pull request already exists for ${yard.owner}:${headRef}.`);
-    if (!(await yard.git.mergeBase(baseSha, headSha)))
-      return custom(`The ${headRef} branch has no history in common with ${baseRef}`);
-    if (await yard.git.isBefore(headSha, baseSha))
-      return custom(`No commits between ${baseRef} and ${headRef}`);
+    const refused = await refuseJoin(yard, headRef, headSha, baseRef, baseSha);
+    if (refused) return refused;
     const facts = yard.store.facts();
     const number = facts.nextNumber;
     const at = yard.now();
@@ -78,17 +95,37 @@ async function open(call: Call): Promise<Answer> {
       mergeSha: null,
       startSha: null,
       reviewerIds: [],
+      pusherId: user.id,
     };
+    if (!body.draft) pull.reviewerIds = await ownersAsked(yard, pull);
     await yard.git.refs.change([
       { ref: pullRef(number), from: yard.git.refs.get(pullRef(number)) ?? null, to: headSha },
     ]);
     yard.store.write((changes) => {
       changes.put("facts", "forge", { ...facts, nextNumber: number + 1 });
       changes.put("pulls", number, pull);
-      tell(yard, changes, { event: "pull_request", action: "opened", senderId: user.id, pull: number });
+      const about = { event: "pull_request", senderId: user.id, pull: number };
+      tell(yard, changes, { action: "opened", ...about });
+      for (const id of pull.reviewerIds)
+        tell(yard, changes, {
+          action: "review_requested",
+          ...about,
+          extra: { reviewer: userOf(yard, id).login },
+        });
     });
     return answer(201, await fullPull(yard, pull), { location: `${yard.url}/api/v3${call.path}/${number}` });
   });
+}
+
+/** Those whose files a new pull request changes are asked to read it. */
+async function ownersAsked(yard: Yard, pull: Pull): Promise<number[]> {
+  const files = await yard.git.changes(await pullBase(yard, pull), pull.headSha);
+  const owners = await ownersOf(
+    yard,
+    pull.baseSha,
+    files.map(({ path }) => path),
+  );
+  return [...new Set(owners.flat().map(({ id }) => id))].filter((id) => id !== pull.userId);
 }
 
 function list(call: Call): Promise<Answer> {
@@ -134,71 +171,10 @@ async function commits(call: Call): Promise<Answer> {
   return paged(call, await showCommits(call.yard, shas.slice(0, 250)), (commit) => commit);
 }
 
-const wantedChange = z.object({
-  title: z.string().min(1).optional(),
-  body: z.string().nullish(),
-  state: z.enum(["open", "closed"]).optional(),
-  base: z.string().optional(),
-});
-
-async function change(call: Call): Promise<Answer> {
-  const { yard } = call;
-  const pull = pullIn(call);
-  if (!pull) return notFound();
-  const least = call.caller.kind === "person" && call.caller.user.id === pull.userId ? "read" : "write";
-  const user = whoMay(call.caller, { person: least, app: ["pull_requests", "write"] });
-  if (isAnswer(user)) return user;
-  const body = readBody(call, wantedChange, resource);
-  if (isAnswer(body)) return body;
-  return yard.inTurn(async () => {
-    const now = yard.store.get("pulls", pull.number) ?? pull;
-    const at = yard.now();
-    const next: Pull = { ...now, updatedAt: at, title: body.title ?? now.title };
-    if (body.body !== undefined) next.body = body.body;
-    if (body.base !== undefined) {
-      const tip = yard.git.refs.get(branchRef(body.base));
-      if (!tip) return invalid([{ resource, field: "base", code: "invalid" }]);
-      next.baseRef = body.base;
-      next.baseSha = tip;
-    }
-    let action = "edited";
-    const was: Record<string, { from: string }> = {};
-    if (next.title !== now.title) was.title = { from: now.title };
-    if (next.body !== now.body) was.body = { from: now.body ?? "" };
-    if (body.state === "closed" && now.state === "open") {
-      Object.assign(next, { state: "closed", closedAt: at });
-      action = "closed";
-    }
-    if (body.state === "open" && now.state === "closed") {
-      const tip = yard.git.refs.get(branchRef(now.headRef));
-      if (now.mergedAt || !tip)
-        return invalid([
-          {
-            resource,
-            field: "state",
-            code: "custom",
-            message: "state cannot be changed. The pull request cannot be reopened.",
-          },
-        ]);
-      const ref = pullRef(now.number);
-      await yard.git.refs.change([{ ref, from: yard.git.refs.get(ref) ?? null, to: tip }]);
-      Object.assign(next, { state: "open", closedAt: null, headSha: tip });
-      action = "reopened";
-    }
-    yard.store.write((changes) => {
-      changes.put("pulls", next.number, next);
-      const extra: Notice["extra"] = action === "edited" ? { changes: was } : {};
-      tell(yard, changes, { event: "pull_request", action, senderId: user.id, pull: next.number, extra });
-    });
-    return answer(200, await fullPull(yard, next));
-  });
-}
-
 export const pullDoors: Door[] = [
   door("GET", pulls, `${about}#list-pull-requests`, list),
   door("POST", pulls, `${about}#create-a-pull-request`, open),
   door("GET", one, `${about}#get-a-pull-request`, show),
-  door("PATCH", one, `${about}#update-a-pull-request`, change),
   door("GET", `${one}/files`, `${about}#list-pull-requests-files`, files),
   door("GET", `${one}/commits`, `${about}#list-commits-on-a-pull-request`, commits),
 ];

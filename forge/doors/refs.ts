@@ -1,6 +1,7 @@
 // The doors to refs: reading them, making branches, moving them forward, removing them.
 import { z } from "zod";
-import { hasCommit, isProtected, moveBranch } from "../acts/branches";
+import { hasCommit, moveBranch } from "../acts/branches";
+import { refuseMove } from "../acts/protecting";
 import { isRefName } from "../git/paths";
 import { isSha } from "../git/objects";
 import { apiUrl } from "../shapes/repositories";
@@ -63,9 +64,9 @@ async function move(call: Call): Promise<Answer> {
   return yard.inTurn(async () => {
     const before = yard.git.refs.get(ref);
     if (!before || ref.startsWith("refs/pull/")) return trouble(422, "Reference does not exist");
-    if (isProtected(yard, ref))
-      return trouble(422, "Cannot update this protected ref: Changes must be made through a pull request.");
     if (before === body.sha) return answer(200, refShape(yard, ref, body.sha));
+    const refused = await refuseMove(yard, ref, before, body.sha, user);
+    if (refused) return trouble(422, `Cannot update this protected ref: ${refused}`);
     if (!body.force && !(await yard.git.isBefore(before, body.sha)))
       return trouble(422, "Update is not a fast forward");
     const moved = await moveBranch(yard, ref, before, body.sha, user);
@@ -81,7 +82,8 @@ async function remove(call: Call): Promise<Answer> {
   return yard.inTurn(async () => {
     const before = yard.git.refs.get(ref);
     if (!before || ref.startsWith("refs/pull/")) return trouble(422, "Reference does not exist");
-    if (isProtected(yard, ref)) return trouble(422, "Cannot delete this protected ref");
+    if (await refuseMove(yard, ref, before, null, user))
+      return trouble(422, "Cannot delete this protected ref");
     return (await moveBranch(yard, ref, before, null, user))
       ? { status: 204 }
       : trouble(409, "Reference cannot be updated");

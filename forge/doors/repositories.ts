@@ -1,6 +1,6 @@
 // The doors to the repository itself: its facts, and who may do what on it.
 import { z } from "zod";
-import { answer, isAnswer, mustPush, notFound, type Answer } from "./answer";
+import { answer, invalid, isAnswer, mustPush, notFound, type Answer } from "./answer";
 import { whoMay } from "./caller";
 import { door, paged, readBody, type Call, type Door } from "./router";
 import type { User } from "../rows/rows";
@@ -41,6 +41,8 @@ function permissionOf(call: Call): Answer {
 }
 
 function isCollaborator(call: Call): Answer {
+  const asks = whoMay(call.caller, { person: "write", app: ["metadata", "read"] });
+  if (isAnswer(asks)) return asks;
   const user = userNamed(call.yard, call.params.username ?? "");
   return user?.permission ? { status: 204 } : notFound();
 }
@@ -75,8 +77,68 @@ async function setCollaborator(call: Call): Promise<Answer> {
   return { status: 204 };
 }
 
+function dropCollaborator(call: Call): Answer {
+  const asks = admin(call);
+  if (isAnswer(asks)) return asks;
+  const user = userNamed(call.yard, call.params.username ?? "");
+  if (!user) return notFound();
+  call.yard.store.write(({ put }) => put("users", user.id, { ...user, permission: null }));
+  return { status: 204 };
+}
+
+const wantedSettings = z.object({
+  allow_merge_commit: z.boolean().optional(),
+  allow_squash_merge: z.boolean().optional(),
+  // Not written yet: the forge says so instead of taking it and doing otherwise.
+  allow_rebase_merge: z.literal(false, "this forge does not rebase").optional(),
+  delete_branch_on_merge: z.boolean().optional(),
+});
+
+function set(call: Call): Answer {
+  const asks = admin(call);
+  if (isAnswer(asks)) return asks;
+  const body = readBody(call, wantedSettings, "Repository");
+  if (isAnswer(body)) return body;
+  const facts = call.yard.store.facts();
+  const isOn = (method: "merge" | "squash", asked: boolean | undefined) =>
+    asked ?? facts.methods.includes(method);
+  const methods = (["merge", "squash"] as const).filter((method) =>
+    isOn(method, method === "merge" ? body.allow_merge_commit : body.allow_squash_merge),
+  );
+  if (!methods.length)
+    return invalid([
+      {
+        resource: "Repository",
+        field: "merge_commit_allowed",
+        code: "invalid",
+        message: "Sorry, you need to allow at least one merge strategy.",
+      },
+    ]);
+  const deletesMerged = body.delete_branch_on_merge ?? facts.deletesMerged;
+  call.yard.store.write(({ put }) => put("facts", "forge", { ...facts, methods, deletesMerged }));
+  return answer(200, fullRepository(call.yard, asks.permission));
+}
+
+function topics(call: Call): Answer {
+  return answer(200, { names: call.yard.store.facts().topics });
+}
+
+function setTopics(call: Call): Answer {
+  const asks = admin(call);
+  if (isAnswer(asks)) return asks;
+  const topic = z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/, "letters, digits and dashes");
+  const body = readBody(call, z.object({ names: z.array(topic).max(20) }), "Repository");
+  if (isAnswer(body)) return body;
+  const facts = call.yard.store.facts();
+  call.yard.store.write(({ put }) => put("facts", "forge", { ...facts, topics: body.names }));
+  return topics(call);
+}
+
 export const repositoryDoors: Door[] = [
   door("GET", repo, "repos/repos#get-a-repository", show),
+  door("PATCH", repo, "repos/repos#update-a-repository", set),
+  door("GET", `${repo}/topics`, "repos/repos#get-all-repository-topics", topics),
+  door("PUT", `${repo}/topics`, "repos/repos#replace-all-repository-topics", setTopics),
   door(
     "GET",
     `${repo}/collaborators`,
@@ -94,6 +156,12 @@ export const repositoryDoors: Door[] = [
     `${repo}/collaborators/{username}`,
     "collaborators/collaborators#add-a-repository-collaborator",
     setCollaborator,
+  ),
+  door(
+    "DELETE",
+    `${repo}/collaborators/{username}`,
+    "collaborators/collaborators#remove-a-repository-collaborator",
+    dropCollaborator,
   ),
   door(
     "GET",

@@ -15,7 +15,7 @@ const wantedReviewers = z.object({
 function reviewers(call: Call, asks: boolean): Promise<Answer> | Answer {
   const { yard } = call;
   if (!pullIn(call)) return notFound();
-  const user = whoMay(call.caller, { person: "write", app: ["pull_requests", "write"] });
+  const user = whoMay(call.caller, { person: "triage", app: ["pull_requests", "write"] });
   if (isAnswer(user)) return user;
   const body = readBody(call, wantedReviewers, resource);
   if (isAnswer(body)) return body;

@@ -37,6 +37,8 @@ const pull = z.object({
   /** Where its own changes started, once it was merged. */
   startSha: z.string().nullable().default(null),
   reviewerIds: z.array(id),
+  /** Who moved its branch last, where that is known. */
+  pusherId: id.nullable().default(null),
 });
 
 const review = z.object({
@@ -129,6 +131,12 @@ const protection = z.object({
   checks: z.array(z.string()).nullable(),
   strict: z.boolean(),
   enforceAdmins: z.boolean(),
+  /** Whether those that CODEOWNERS names for a changed file must have approved. */
+  codeOwners: z.boolean().default(false),
+  /** Whether someone else than the last to push must have approved what was pushed. */
+  lastPush: z.boolean().default(false),
+  allowForce: z.boolean().default(false),
+  allowDeletion: z.boolean().default(false),
 });
 
 const token = z.object({
@@ -202,6 +210,9 @@ const intent = z.object({
   at: when,
 });
 
+/** Where a branch or tag was when the hooks were last told of it. */
+const tip = z.object({ ref: z.string(), sha: z.string() });
+
 const facts = z.object({
   nextId: id,
   nextNumber: id,
@@ -211,6 +222,10 @@ const facts = z.object({
   installationId: id,
   createdAt: when,
   pushedAt: when,
+  /** The ways in which this repository takes a pull request. */
+  methods: z.array(z.enum(["merge", "squash"])).default(["merge", "squash"]),
+  deletesMerged: z.boolean().default(false),
+  topics: z.array(z.string()).default([]),
 });
 
 export const shapes = {
@@ -229,6 +244,7 @@ export const shapes = {
   notices: notice,
   deliveries: delivery,
   intents: intent,
+  tips: tip,
 };
 export type Table = keyof typeof shapes;
 export type RowOf = { [Name in Table]: z.infer<(typeof shapes)[Name]> };

@@ -45,6 +45,7 @@ export async function openStore(file: string, now: () => Date): Promise<Store> {
     notices: new Map(),
     deliveries: new Map(),
     intents: new Map(),
+    tips: new Map(),
   };
   const apply = <Name extends Table>(table: Name, key: string, row: RowOf[Name] | null) => {
     if (row === null) kept[table].delete(key);
@@ -112,7 +113,7 @@ export async function openStore(file: string, now: () => Date): Promise<Store> {
       createdAt,
       pushedAt: createdAt,
     };
-    store.write(({ put }) => put("facts", "forge", facts));
+    store.write(({ put }) => put("facts", "forge", shapes.facts.parse(facts)));
   }
   return store;
 }

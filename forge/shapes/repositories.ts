@@ -115,7 +115,7 @@ export function repository(yard: Yard, permission: Permission | null) {
     allow_forking: false,
     is_template: false,
     web_commit_signoff_required: false,
-    topics: [],
+    topics: facts.topics,
     visibility: "public",
     forks: 0,
     open_issues: open,
@@ -130,14 +130,15 @@ export function repository(yard: Yard, permission: Permission | null) {
  * @example fullRepository(yard, "admin").allow_squash_merge // => true
  */
 export function fullRepository(yard: Yard, permission: Permission | null): FullRepository {
+  const { methods, deletesMerged } = yard.store.facts();
   return {
     ...repository(yard, permission),
     temp_clone_token: null,
-    allow_squash_merge: true,
-    allow_merge_commit: true,
+    allow_squash_merge: methods.includes("squash"),
+    allow_merge_commit: methods.includes("merge"),
     allow_rebase_merge: false,
     allow_auto_merge: false,
-    delete_branch_on_merge: false,
+    delete_branch_on_merge: deletesMerged,
     allow_update_branch: false,
     use_squash_pr_title_as_default: false,
     squash_merge_commit_title: "COMMIT_OR_PR_TITLE",
