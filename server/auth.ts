@@ -3,12 +3,12 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { emailOTP, genericOAuth } from "better-auth/plugins";
 import { type Role, roleSchema } from "#domain/person";
-import { type Result, refuse, succeed } from "#domain/result";
 import { db } from "./db";
 import { env, isLoopback } from "./env";
 import * as events from "./events";
-import { withToken, type Host } from "./github/connect";
 import { partOf, whoHas } from "./github/people";
+import { trade } from "./github/user-tokens";
+import { tokenOf } from "./person-token";
 import { transact } from "./transaction";
 
 const provider = "github";
@@ -38,11 +38,12 @@ async function make() {
     // The practice yard may be opened as localhost or 127.0.0.1: both are this computer.
     trustedOrigins: isLoopback(settings.APP_URL) ? bothNames(settings.APP_URL) : [settings.APP_URL],
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: { level: "error", log: sayInOneLine },
     database: prismaAdapter(prisma, { provider: "postgresql" }),
     account: { encryptOAuthTokens: true, accountLinking: { enabled: false } },
     session: { expiresIn: 7 * day, updateAge: day },
     rateLimit: { enabled: !isLoopback(settings.APP_URL), storage: "database" },
+    // On https the cookies are Secure and named __Secure-…, so that no page without it can set them.
     advanced: { cookiePrefix: "ruleyard" },
     // Codes are asked for and given in at our own doors alone.
     disabledPaths: codePaths,
@@ -74,6 +75,10 @@ async function make() {
             authorizationUrl: `${settings.GITHUB_WEB_URL}/login/oauth/authorize`,
             tokenUrl: `${settings.GITHUB_WEB_URL}/login/oauth/access_token`,
             pkce: true,
+            // Through our own door to the code host: the library would follow an answer that leads elsewhere.
+            async getToken({ code, redirectURI, codeVerifier }) {
+              return trade({ code, redirectUri: redirectURI, verifier: codeVerifier ?? "" });
+            },
             overrideUserInfo: true,
             async getUserInfo({ accessToken }) {
               if (accessToken === undefined) return null;
@@ -84,6 +89,12 @@ async function make() {
       }),
     ],
   });
+}
+
+/** The library would print what it was given, states and codes too: a line is enough to look by. */
+function sayInOneLine(_level: string, message: string, ...more: unknown[]): void {
+  const why = more.find((one) => one instanceof Error)?.message;
+  console.error(`Signing in: ${[message, why].filter(Boolean).join(": ").slice(0, 300)}`);
 }
 
 const codePaths = [
@@ -118,35 +129,6 @@ async function givePart(userId: string): Promise<void> {
       await events.record(tx, { personId: userId, did: "took a part", detail: { role } });
     }
   });
-}
-
-/**
- * A person's own token on the code host, renewed if it has to be. Refuses when they have to sign in again.
- * @example await tokenOf("p1") // => { ok: true, value: "gho_…" }
- */
-export async function tokenOf(personId: string): Promise<Result<string>> {
-  try {
-    const { api } = await auth();
-    const { prisma } = await db();
-    const where = { userId: personId, providerId: provider };
-    const account = await prisma.account.findFirst({ where, select: { id: true } });
-    if (account === null) return refuse(again);
-    const { accessToken } = await api.getAccessToken({ body: { accountId: account.id, userId: personId } });
-    return accessToken ? succeed(accessToken) : refuse(again);
-  } catch {
-    return refuse(again);
-  }
-}
-
-const again = "Your sign-in with the code host has run out. Sign out, sign in again, and repeat this.";
-
-/**
- * The code host, spoken to as a person.
- * @example await hostAs("p1") // => { ok: true, value: { octokit, owner, repo } }
- */
-export async function hostAs(personId: string): Promise<Result<Host>> {
-  const token = await tokenOf(personId);
-  return token.ok ? succeed(withToken(token.value)) : token;
 }
 
 /**

@@ -1,22 +1,38 @@
 // What the yard is told by its surroundings, read once and checked. Its sentences name settings and never their values.
 import { z } from "zod";
+import { judgeAddress } from "./github/address";
 
 const address = z
   .string()
-  .regex(/^https?:\/\/[^\s]+$/, "must be a web address such as https://github.com")
+  .refine(
+    (text) => /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text),
+    "must be a web address such as https://github.com",
+  )
   .transform((text) => text.replace(/\/+$/, ""));
 const secret = z.string().min(1);
 
 const envSchema = z.object({
   APP_URL: address.default("http://localhost:3000"),
+  /** Where the pages are served; `npm start` reads them. */
+  PORT: z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536,
+      "must be a port from 1 to 65535",
+    )
+    .optional(),
+  HOST: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
     .optional(),
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters of randomness"),
-  GITHUB_API_URL: address.default("https://api.github.com"),
   GITHUB_WEB_URL: address.default("https://github.com"),
+  /** Found from GITHUB_WEB_URL unless it is said. */
+  GITHUB_API_URL: address.optional(),
+  /** Lets the code host stand inside a private network, as GitHub Enterprise Server does. */
+  GITHUB_PRIVATE_NETWORK: z.enum(["allowed"], 'must be "allowed", or left out').optional(),
   GITHUB_REPOSITORY: z.string().regex(/^[\w.-]+\/[\w.-]+$/, "must look like owner/name"),
   GITHUB_CLIENT_ID: secret,
   GITHUB_CLIENT_SECRET: secret,
@@ -28,7 +44,7 @@ const envSchema = z.object({
   /** Two may be given, separated by a space, while one replaces the other. */
   GITHUB_WEBHOOK_SECRET: secret.transform((text) => text.split(/\s+/)),
   /** Wait between writes as GitHub asks programs to. Off only for a code host on this computer. */
-  GITHUB_PACE: z.enum(["on", "off"]).optional(),
+  GITHUB_PACE: z.enum(["on", "off"], 'must be "on" or "off"').optional(),
   /** Where mail goes out: smtp://…, smtps://…, or "page" for a practice yard. Without it, nobody signs in by e-mail. */
   MAIL_URL: z
     .string()
@@ -45,10 +61,23 @@ const envSchema = z.object({
         .filter(Boolean),
     ),
   /** "elsewhere" when another process runs `npm run worker`. */
-  JOBS: z.enum(["here", "elsewhere"]).default("here"),
+  JOBS: z.enum(["here", "elsewhere"], 'must be "here" or "elsewhere"').default("here"),
 });
 
-export type Env = z.infer<typeof envSchema>;
+export type Env = z.infer<typeof envSchema> & { GITHUB_API_URL: string };
+
+/** Every setting that there is; `.env.example` explains each. */
+export const settingNames: readonly string[] = Object.keys(envSchema.shape);
+
+const ofTheApp = ["GITHUB_APP_ID", "GITHUB_APP_PRIVATE_KEY", "GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"];
+
+/**
+ * Has anybody named a GitHub App yet? Until then there is only the page that makes one.
+ * @example isConnected({ APP_URL: "https://rules.example.org" }) // => false
+ */
+export function isConnected(source: Record<string, string | undefined> = process.env): boolean {
+  return ofTheApp.some((name) => source[name]);
+}
 
 /**
  * Checks settings. Throws one sentence that names every setting that is missing or wrong, and no value.
@@ -78,7 +107,36 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (env.MAIL_URL !== undefined && env.MAIL_URL !== "page" && env.MAIL_FROM === undefined) {
     throw new Error("Ruleyard cannot start: MAIL_FROM is not set. Mail needs a sender. See .env.example.");
   }
-  return env;
+  return withCodeHost(env);
+}
+
+/** The addresses of the code host, judged before anything is sent to them. */
+function withCodeHost(given: z.infer<typeof envSchema>): Env {
+  const allowed = allowedHosts(given);
+  const judge = (name: string, text: string) => {
+    const judged = judgeAddress(text, allowed);
+    if (judged.ok) return judged.value;
+    throw new Error(`Ruleyard cannot start: ${name} ${judged.reason}. See .env.example.`);
+  };
+  const GITHUB_WEB_URL = judge("GITHUB_WEB_URL", given.GITHUB_WEB_URL);
+  const GITHUB_API_URL = judge("GITHUB_API_URL", given.GITHUB_API_URL ?? apiOf(GITHUB_WEB_URL));
+  return { ...given, GITHUB_WEB_URL, GITHUB_API_URL };
+}
+
+/** What the operator allows a code host's address to be. A yard on this computer may have its code host here too. */
+export function allowedHosts(given: { APP_URL: string; GITHUB_PRIVATE_NETWORK?: "allowed" | undefined }) {
+  const privateNetwork = given.GITHUB_PRIVATE_NETWORK === "allowed";
+  return { local: privateNetwork || isLoopback(given.APP_URL), privateNetwork };
+}
+
+/**
+ * Where the API of a code host is: GitHub, GitHub Enterprise Cloud with its own address, or GitHub Enterprise Server.
+ * @example apiOf("https://council.ghe.com") // => "https://api.council.ghe.com"
+ */
+export function apiOf(web: string): string {
+  const { protocol, host } = new URL(web);
+  if (host === "github.com" || host.endsWith(".ghe.com")) return `${protocol}//api.${host}`;
+  return `${web}/api/v3`;
 }
 
 /**
@@ -98,9 +156,7 @@ let current: { from: string; env: Env } | undefined;
  */
 export function env(): Env {
   // Read again when a setting was changed, as tests do; cheap next to anything that asks.
-  const from = Object.keys(envSchema.shape)
-    .map((name) => process.env[name] ?? "")
-    .join("\n");
+  const from = settingNames.map((name) => process.env[name] ?? "").join("\n");
   if (current?.from !== from) current = { from, env: readEnv(process.env) };
   return current.env;
 }

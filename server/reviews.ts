@@ -3,7 +3,7 @@ import { bodySchema, commentSchema, type Decision, decisionSchema } from "#domai
 import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
 import type { Submission } from "#domain/submission";
-import { hostAs } from "./auth";
+import { hostAs } from "./person-token";
 import { db } from "./db";
 import { type Host, machine } from "./github/connect";
 import * as pull from "./github/pull-request";
@@ -168,7 +168,7 @@ async function act<Value>(
 
 function inWords(trouble: CodeHostTrouble): string {
   if (trouble.kind === "signed-out") {
-    return "Your sign-in with the code host has run out. Sign out, sign in again, and repeat this.";
+    return "Your sign-in with the code host has run out. Sign out and in again; your text is kept.";
   }
   if (trouble.kind === "away") {
     return "The code host did not answer, so this may or may not have been done. Load the page again before you repeat it.";

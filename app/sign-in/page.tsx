@@ -7,7 +7,7 @@ import { PressButton } from "../_ui/button";
 import { Notice } from "../_ui/notice";
 import { Page, PageHead } from "../_ui/page";
 import { MailForm } from "./mail-form";
-import { signInSchema } from "./next";
+import { sentenceOf, signInSchema } from "./next";
 import styles from "./sign-in.module.css";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -35,7 +35,8 @@ const parts = {
  * @example GET /sign-in?next=/review // => three people, or one button
  */
 export default async function SignIn({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
-  const { next, trouble, name, email } = signInSchema.parse(await searchParams);
+  const { next, trouble: said, error, name, email } = signInSchema.parse(await searchParams);
+  const trouble = said ?? (error === undefined ? undefined : sentenceOf(error));
   const people = practicePeople();
   if ((await person()) && people.length === 0) redirect(next);
   return (

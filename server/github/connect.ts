@@ -3,7 +3,8 @@ import { createAppAuth } from "@octokit/auth-app";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
-import { env, isLoopback } from "../env";
+import { allowedHosts, env, isLoopback } from "../env";
+import { judgeName } from "./address";
 import { asTrouble } from "./trouble";
 
 const seconds = 15;
@@ -37,11 +38,37 @@ async function connectMachine(): Promise<Host> {
   const asApp = connect({ authStrategy: createAppAuth, auth: app });
   try {
     const { data } = await asApp.rest.apps.getRepoInstallation(place);
-    const octokit = connect({ authStrategy: createAppAuth, auth: { ...app, installationId: data.id } });
+    const auth = createAppAuth({ ...app, request: asApp.request });
+    const octokit = connect({});
+    // The token is made when it is needed, good for an hour, for this repository and these acts alone, kept in memory.
+    octokit.hook.before("request", async (request) => {
+      const { token } = await auth({
+        type: "installation",
+        installationId: data.id,
+        repositoryNames: [place.repo],
+        permissions: neededOf(data.permissions),
+      });
+      request.headers.authorization = `token ${token}`;
+    });
     return { octokit, ...place };
   } catch (thrown) {
     throw asTrouble(thrown);
   }
+}
+
+/** What the yard's own acts need, least first: a token is asked for no more, even where the App may do more. */
+export const neededPermissions = {
+  metadata: "read",
+  contents: "write",
+  pull_requests: "write",
+  checks: "write",
+} as const;
+
+/** What is needed and was granted: asking for what was not would get no token at all. */
+function neededOf(granted: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(neededPermissions).filter(([name]) => granted[name] !== undefined),
+  );
 }
 
 /**
@@ -58,7 +85,7 @@ export function repository(): { owner: string; repo: string } {
   return { owner, repo };
 }
 
-function connect(options: { auth: string | object; authStrategy?: typeof createAppAuth }): Octokit {
+function connect(options: { auth?: string | object; authStrategy?: typeof createAppAuth }): Octokit {
   const { GITHUB_API_URL, GITHUB_PACE } = env();
   const paced = (GITHUB_PACE ?? (isLoopback(GITHUB_API_URL) ? "off" : "on")) === "on";
   const octokit = new Client({
@@ -78,13 +105,32 @@ function connect(options: { auth: string | object; authStrategy?: typeof createA
   return octokit;
 }
 
-/** Whatever an address in an answer says, we speak to the one host that was named to us, and do not wait for ever. */
-function onlyTo(base: string): typeof fetch {
-  const { origin } = new URL(base);
+/**
+ * Whatever an address in an answer says, we speak to the one host that was named to us, and do not wait for ever. A
+ * thing that moved on that host, as a renamed repository does, is read where it is now; nothing is written by a detour.
+ * @example const ask = onlyTo("https://github.com"); await ask("https://evil.example/") // throws
+ */
+export function onlyTo(base: string): typeof fetch {
+  const { origin, hostname } = new URL(base);
   return async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    if (url.origin !== origin) throw new Error("A request to another host than the code host was stopped.");
-    const signals = [AbortSignal.timeout(seconds * 1000), ...(init?.signal ? [init.signal] : [])];
-    return fetch(input, { ...init, redirect: "error", signal: AbortSignal.any(signals) });
+    const first = new Request(input, init);
+    const signal = AbortSignal.any([AbortSignal.timeout(seconds * 1000), first.signal]);
+    const judged = await judgeName(hostname, allowedHosts(env()));
+    if (!judged.ok) throw new Error(judged.reason);
+    let url = first.url;
+    for (let steps = 0; ; steps += 1) {
+      if (new URL(url).origin !== origin)
+        throw new Error("A request to another host than the code host was stopped.");
+      const answer = await fetch(steps === 0 ? first : new Request(url, first), {
+        redirect: "manual",
+        signal,
+      });
+      const to = answer.headers.get("location");
+      if (![301, 302, 307, 308].includes(answer.status) || to === null) return answer;
+      await answer.body?.cancel();
+      if (steps === 3 || first.method !== "GET")
+        throw new Error("The code host sent us elsewhere, and we did not go.");
+      url = new URL(to, url).href;
+    }
   };
 }

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import type { Person } from "#domain/person";
 import { auth, beginSignIn } from "#server/auth";
 import { personOf } from "#server/session";
-import { startForge } from "../../forge/forge";
+import { type ForgeOptions, startForge } from "../../forge/forge";
 import { openJudge } from "../../forge/judge-for-tests";
 
 const people = [
@@ -33,7 +33,7 @@ const { privateKey, publicKey } = generateKeyPairSync("rsa", {
  * `webhookUrl` is where it tells what happens. What GitHub would not answer, and what it would not take, fails the test.
  * @example const host = await openCodeHost() // => { url: "http://127.0.0.1:40001", … }
  */
-export async function openCodeHost(webhookUrl?: string): Promise<CodeHost> {
+export async function openCodeHost(webhookUrl?: string, more: Partial<ForgeOptions> = {}): Promise<CodeHost> {
   const folder = mkdtempSync(join(tmpdir(), "ruleyard-forge-"));
   const appUrl = "http://127.0.0.1:9";
   const judge = openJudge();
@@ -48,6 +48,7 @@ export async function openCodeHost(webhookUrl?: string): Promise<CodeHost> {
     webhookUrl,
     webhookSecret: "a-webhook-secret",
     faults: true,
+    ...more,
   };
   const forge = await startForge(options, judge);
   const before = { ...process.env };

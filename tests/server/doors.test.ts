@@ -287,7 +287,7 @@ onEveryDatabase(() => {
 
   test("tokens of the code host are not readable in the database", async () => {
     const { db } = await import("#server/db");
-    const { tokenOf } = await import("#server/auth");
+    const { tokenOf } = await import("#server/person-token");
     const token = await tokenOf(sam.person.id);
     if (!token.ok) throw new Error(token.reason);
     const { prisma } = await db();

@@ -85,7 +85,7 @@ onEveryDatabase(() => {
     const { prisma } = await db();
     const { number } = await prisma.submission.findUniqueOrThrow({ where: { id } });
     if (number === null) throw new Error("It has no number.");
-    const { hostAs } = await import("#server/auth");
+    const { hostAs } = await import("#server/person-token");
     const reviewer = await hostAs(priya.id);
     if (!reviewer.ok) throw new Error(reviewer.reason);
     const { octokit, owner, repo } = reviewer.value;

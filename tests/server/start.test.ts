@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { closeDatabase, db } from "#server/db";
-import { readEnv } from "#server/env";
+import { isConnected, readEnv, settingNames } from "#server/env";
 import { lockFolder } from "#server/lock";
 import { migrate } from "#server/migrate";
 import { onEveryDatabase } from "./databases";
@@ -39,6 +39,70 @@ describe("settings", () => {
     const env = readEnv({ ...settings, GITHUB_WEBHOOK_SECRET: "old new" });
     expect(env.GITHUB_APP_PRIVATE_KEY.split("\n")).toHaveLength(3);
     expect(env.GITHUB_WEBHOOK_SECRET).toEqual(["old", "new"]);
+  });
+
+  test.each([
+    ["AUTH_SECRET", "canary", "AUTH_SECRET must be at least 32 characters of randomness."],
+    ["APP_URL", "rules.canary.org", "APP_URL must be a web address such as https://github.com."],
+    ["APP_URL", "https://ca nary", "APP_URL must be a web address"],
+    ["PORT", "canary", "PORT must be a port from 1 to 65535."],
+    ["PORT", "70000", "PORT must be a port from 1 to 65535."],
+    ["DATABASE_URL", "mysql://canary", "DATABASE_URL must begin with postgresql://."],
+    ["GITHUB_WEB_URL", "http://canary.org", "GITHUB_WEB_URL must begin with https://."],
+    ["GITHUB_WEB_URL", "https://canary:secret@github.com", "GITHUB_WEB_URL must be a plain web address"],
+    ["GITHUB_WEB_URL", "https://10.0.0.1", "set GITHUB_PRIVATE_NETWORK=allowed"],
+    [
+      "GITHUB_API_URL",
+      "https://169.254.169.254",
+      "GITHUB_API_URL is not an address that a code host can have.",
+    ],
+    ["GITHUB_PRIVATE_NETWORK", "yes canary", 'GITHUB_PRIVATE_NETWORK must be "allowed", or left out.'],
+    ["GITHUB_REPOSITORY", "https://github.com/canary/rules", "GITHUB_REPOSITORY must look like owner/name."],
+    ["GITHUB_APP_ID", "canary", "GITHUB_APP_ID must be a number."],
+    ["GITHUB_APP_PRIVATE_KEY", "/run/canary.pem", "GITHUB_APP_PRIVATE_KEY must be a key in PEM form."],
+    ["GITHUB_PACE", "canary", 'GITHUB_PACE must be "on" or "off".'],
+    ["MAIL_URL", "canary@example.org", 'MAIL_URL must begin with smtp:// or smtps://, or be "page".'],
+    ["MAIL_URL", "smtps://canary.example.org", "MAIL_FROM is not set."],
+    ["JOBS", "canary", 'JOBS must be "here" or "elsewhere".'],
+    ["MAIL_FROM", "canary", "MAIL_FROM must hold an address"],
+  ])(
+    "%s that is %s stops the start with a sentence that names it and not its value",
+    (name, value, sentence) => {
+      const given = { ...settings, APP_URL: "https://rules.example.org", [name]: value };
+      expect(() => readEnv(given)).toThrow(sentence);
+      expect(() => readEnv(given)).not.toThrow(/canary/);
+    },
+  );
+
+  test.each(Object.keys(settings))("without %s it does not start, and says so", (name) => {
+    expect(() => readEnv({ ...settings, [name]: "" })).toThrow(`${name} is not set. See .env.example.`);
+  });
+
+  test.each([
+    ["https://github.com", "https://api.github.com"],
+    ["https://council.ghe.com", "https://api.council.ghe.com"],
+    ["https://github.council.gov.uk/", "https://github.council.gov.uk/api/v3"],
+  ])("the API of %s is found", (GITHUB_WEB_URL, api) => {
+    expect(readEnv({ ...settings, GITHUB_WEB_URL }).GITHUB_API_URL).toBe(api);
+    expect(
+      readEnv({ ...settings, GITHUB_WEB_URL, GITHUB_API_URL: "https://other.example" }).GITHUB_API_URL,
+    ).toBe("https://other.example");
+  });
+
+  test(".env.example explains every setting that there is, and no other", () => {
+    const lines = readFileSync(".env.example", "utf8").split("\n");
+    const named = lines.flatMap((line) => /^(?:# )?([A-Z_]+)=/.exec(line)?.[1] ?? []);
+    expect(named.toSorted()).toEqual(settingNames.toSorted());
+    for (const [at, line] of lines.entries()) {
+      if (!/^(?:# )?[A-Z_]+=/.test(line)) continue;
+      const told = lines.slice(0, at).toReversed();
+      const words = told.slice(0, told.indexOf("")).some((before) => /^# (?![A-Z_]+=)/.test(before));
+      expect(words, line).toBe(true);
+    }
+    expect(isConnected({ APP_URL: "https://rules.example.org", GITHUB_REPOSITORY: "owner/rules" })).toBe(
+      false,
+    );
+    expect(isConnected(settings)).toBe(true);
   });
 
   test("practice people are refused where anyone else could come in", () => {
