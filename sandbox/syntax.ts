@@ -92,6 +92,15 @@ export function bare(node: AnyNode): Exclude<AnyNode, { type: "ParenthesizedExpr
 }
 
 /**
+ * A name that stands in the text as one: of a property, a variable or a key.
+ * @example nameOf(identifier) // => "fails"
+ */
+export function nameOf(node: AnyNode | undefined): string | undefined {
+  if (node?.type === "Identifier") return node.name;
+  return node?.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+}
+
+/**
  * What a file says of its rule: the object in `rule({ … })`.
  * @example findDeclared(program)?.properties.length // => 7
  */

@@ -1,7 +1,7 @@
 // Mistakes in what is compared and in how conditions are joined: the boundary, the direction, and, or, not, a forgotten part.
 import type { AnyNode } from "acorn";
-import { bare } from "../syntax";
-import { type Inside, type Mistake, nameOf, quote } from "./mistake";
+import { bare, nameOf } from "../syntax";
+import { type Inside, type Mistake, quote } from "./mistake";
 
 const nextTo: Record<string, string[]> = {
   "<": ["<=", ">"],

@@ -1,9 +1,9 @@
 // Mistakes in what stands in the text itself: a number or a day that is one off, another code, a code left out of a list.
 import type { AnyNode } from "acorn";
 import type { Dataset } from "#domain/dataset";
-import { bare } from "../syntax";
+import { bare, nameOf } from "../syntax";
 import { moveDay } from "./days";
-import { type Inside, type Mistake, nameOf, quote } from "./mistake";
+import { type Inside, type Mistake, quote } from "./mistake";
 
 /**
  * The mistakes that can be made at one constant.

@@ -10,15 +10,6 @@ export type Mistake = Pick<Mutant, "kind" | "from" | "to" | "mutated" | "mistake
 export type Inside = { node: AnyNode; above: AnyNode[]; text: string; dataset: Dataset };
 
 /**
- * A name that stands in the text as one: of a property, a variable or a key.
- * @example nameOf(identifier) // => "fails"
- */
-export function nameOf(node: AnyNode | undefined): string | undefined {
-  if (node?.type === "Identifier") return node.name;
-  return node?.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
-}
-
-/**
  * A piece of the text as it is quoted in a sentence: on one line, and not too long.
  * @example quote("a &&\n  b") // => "`a && b`"
  */

@@ -2,10 +2,10 @@
 import type { AnyNode } from "acorn";
 import type { Dataset } from "#domain/dataset";
 import type { Mutant } from "#domain/mutant";
-import { childrenOf, findDeclared, type Syntax } from "../syntax";
+import { childrenOf, findDeclared, nameOf, type Syntax } from "../syntax";
 import { conditionMistakes } from "./conditions";
 import { constantMistakes } from "./constants";
-import { type Mistake, nameOf } from "./mistake";
+import type { Mistake } from "./mistake";
 import { placeMistakes } from "./places";
 
 const most = 300;

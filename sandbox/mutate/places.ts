@@ -1,7 +1,7 @@
 // Mistakes in where a rule looks: the row before or after, some or every, this year or last, the first day or the last.
 import type { AnyNode } from "acorn";
-import { bare } from "../syntax";
-import { type Inside, type Mistake, nameOf, quote } from "./mistake";
+import { bare, nameOf } from "../syntax";
+import { type Inside, type Mistake, quote } from "./mistake";
 
 const swaps: Record<string, string> = {
   previous: "next",

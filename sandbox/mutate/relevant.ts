@@ -2,8 +2,7 @@
 import type { Dataset } from "#domain/dataset";
 import type { Declaration } from "#domain/rule";
 import type { Example } from "../example";
-import { findDeclared, type Syntax } from "../syntax";
-import { nameOf } from "./mistake";
+import { findDeclared, nameOf, type Syntax } from "../syntax";
 
 /** What a rule's text speaks of: its fields by table, and the constants in it. */
 export type Relevant = {

@@ -11,11 +11,11 @@ import type { Desk } from "../desk";
 import type { Example } from "../example";
 import { limits } from "../limits";
 import { loadRule } from "../rule";
+import { offerExample } from "../offer-example";
 import { readSyntax, type Syntax } from "../syntax";
 import type { World } from "../world";
 import { type Asked, askText, enterExample, wantedRows } from "./judge";
 import { listMutants } from "./mutants";
-import { offerExample } from "./offer";
 import { findRelevant } from "./relevant";
 import { varyExamples } from "./vary";
 
@@ -167,7 +167,7 @@ function findRows(
   const offers = survivors.map((mutant) => ({ mutant, example: shown.get(mutant) ?? stopping.get(mutant) }));
   return {
     unnoticed: offers.flatMap(({ mutant, example }) =>
-      example ? [{ mutant, offer: offerExample(syntax, declaration, example) }] : [],
+      example ? [{ mutant, offer: offerExample(syntax, declaration.tables, example) }] : [],
     ),
     same: offers.flatMap(({ mutant, example }) => (example ? [] : [mutant])),
   };

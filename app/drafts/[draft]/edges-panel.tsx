@@ -50,7 +50,7 @@ export function EdgesPanel(props: {
     const kind = isFound === isRight ? "invalid" : "valid";
     const marked = kind === "invalid" ? marksOf(edge, declaration?.tables ?? [], isFound) : edge.tables;
     const { name, collection, reference } = edge;
-    const { addExample } = await import("#sandbox/add-example");
+    const { addExample } = await import("#sandbox/offer-example");
     const example = {
       kind,
       name,
@@ -58,7 +58,7 @@ export function EdgesPanel(props: {
       ...(collection && { collection }),
       ...(reference && { reference }),
     } as const;
-    const added = addExample(dataset, text, example);
+    const added = addExample(text, declaration?.tables ?? [], example);
     if (!added.ok) return setSaid(added.reason);
     const waits = isRight ? "" : " It fails until your rule agrees.";
     setSaid(

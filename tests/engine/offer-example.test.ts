@@ -1,15 +1,12 @@
 // An edge row that somebody picked, written into their rule's text: the text runs, and the new example says what it should.
 import { afterAll, describe, expect, it } from "vitest";
 import { readDatasetSource, readRuleFiles } from "#rules";
-import { addExample } from "#sandbox/add-example";
+import { addExample } from "#sandbox/offer-example";
 import { openSandbox } from "#sandbox/node";
 
 const sandbox = await openSandbox();
 afterAll(() => sandbox.close());
 const source = await readDatasetSource("ssda903");
-const read = await sandbox.readDataset(source);
-if (!read.ok) throw new Error(read.reason);
-const dataset = read.value;
 const row = (cells: Record<string, string>, fails = false) => ({
   tables: [{ table: "Episodes", year: "this" as const, rows: [{ cells, fails }] }],
 });
@@ -18,30 +15,55 @@ describe("an example added to a rule's text", () => {
   const text = `rule({
   code: "1",
   // Kept.
-  valid: { "still open": { DECOM: "2026-04-01" } /* kept too */ },
+  valid: {
+    "still open": { DECOM: "2026-04-01" }, // Has no end.
+  },
   invalid: {},
 });
 `;
 
   it("stands after the others of its kind, and nothing else changes", () => {
-    const added = addExample(dataset, text, { kind: "valid", name: "DEC is blank", ...row({ DEC: "" }) });
+    const added = addExample(text, ["Episodes"], {
+      kind: "valid",
+      name: "DEC is blank",
+      ...row({ DEC: "" }),
+    });
     expect(added).toEqual({
       ok: true,
-      value: text.replace(`} /* kept too */ },`, `}, /* kept too */\n    "DEC is blank": { DEC: "" },\n  },`),
+      value: text.replace(`// Has no end.\n`, `// Has no end.\n    "DEC is blank": { DEC: "" },\n`),
     });
   });
 
   it("is the first of its kind in an empty list, and gets a number where its name is taken", () => {
-    const first = addExample(dataset, text, { kind: "invalid", name: "odd", ...row({ DEC: "x" }, true) });
+    const first = addExample(text, ["Episodes"], {
+      kind: "invalid",
+      name: "odd",
+      ...row({ DEC: "x" }, true),
+    });
     expect(first.ok && first.value).toContain(`  invalid: {\n    odd: { DEC: "x" },\n  },`);
-    const second = addExample(dataset, text, { kind: "valid", name: "still open", ...row({}) });
-    expect(second.ok && second.value).toContain(`"still open (2)": {  },`);
+    const second = addExample(text, ["Episodes"], { kind: "valid", name: "still open", ...row({}) });
+    expect(second.ok && second.value).toContain(`"still open (2)": {},`);
+  });
+
+  it("is one of many lines where the others stood in one, with a comma or without", () => {
+    for (const comma of ["", ","]) {
+      const line = `rule({ valid: { "still open": {}${comma} } });`;
+      const added = addExample(line, ["Episodes"], { kind: "valid", name: "ended", ...row({}) });
+      expect(added).toEqual({
+        ok: true,
+        value: `rule({ valid: { "still open": {},\n  ended: {},\n } });`,
+      });
+    }
   });
 
   it("says what is missing where there is no place for it", () => {
-    const none = addExample(dataset, "rule({ code: 1 });", { kind: "valid", name: "x", ...row({}) });
+    const none = addExample("rule({ code: 1, valid: 2 });", ["Episodes"], {
+      kind: "valid",
+      name: "x",
+      ...row({}),
+    });
     expect(none).toEqual({ ok: false, reason: expect.stringContaining("Write `valid: {},`") });
-    const broken = addExample(dataset, "rule({", { kind: "valid", name: "x", ...row({}) });
+    const broken = addExample("rule({", ["Episodes"], { kind: "valid", name: "x", ...row({}) });
     expect(broken).toEqual({ ok: false, reason: expect.stringContaining("Put that right first") });
   });
 
@@ -49,6 +71,7 @@ describe("an example added to a rule's text", () => {
     const rules = (await readRuleFiles("ssda903")).filter((_, at) => at % 9 === 0);
     for (const rule of rules) {
       let grown = rule.text;
+      const own = (await sandbox.runExamples({ dataset: source, rule })).declaration?.tables ?? [];
       const { edges } = await sandbox.findEdges({ dataset: source, rule, most: 24 });
       for (const { outcome, rows, name, tables, collection, reference } of edges) {
         const marked = tables.map((table) => ({
@@ -58,7 +81,7 @@ describe("an example added to a rule's text", () => {
             fails: table.year === "this" && rows.some((one) => one.table === table.table && one.row === at),
           })),
         }));
-        const added = addExample(dataset, grown, {
+        const added = addExample(grown, own, {
           kind: outcome === "found" ? "invalid" : "valid",
           name,
           tables: marked,
