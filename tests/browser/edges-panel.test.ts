@@ -17,7 +17,7 @@ import "./app/globals.css";
 import { EdgesPanel } from "./app/drafts/[draft]/edges-panel";
 import { engine } from "./app/_run/engine";
 const path = "rules/ssda903/356-ends-before-it-starts.ts";
-function Host({ source, dataset }) {
+function Host({ source }) {
   const [text, setText] = useState(globalThis.given.text);
   const [report, setReport] = useState();
   useEffect(() => {
@@ -26,13 +26,12 @@ function Host({ source, dataset }) {
   }, [source, text]);
   const said = (report?.examples ?? []).map((each) => each.kind + " " + each.name + ": " + each.outcome).join("\\n");
   return <main>
-    <EdgesPanel source={source} dataset={dataset} path={path} text={text} declaration={report?.declaration} onAdd={setText} />
+    <EdgesPanel source={source} path={path} text={text} declaration={report?.declaration} onAdd={setText} />
     <pre aria-label="Examples">{said}</pre>
   </main>;
 }
 const { source } = globalThis.given;
-engine().then((sandbox) => sandbox.readDataset(source)).then((read) =>
-  createRoot(document.getElementById("root")).render(<Host source={source} dataset={read.value} />));
+createRoot(document.getElementById("root")).render(<Host source={source} />);
 `;
 
 let browser: Browser;

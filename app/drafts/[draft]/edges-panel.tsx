@@ -1,7 +1,6 @@
 "use client";
 // Edge rows: where checks most often go wrong. Each says what the rule makes of it, and can become an example.
 import { useEffect, useMemo, useState } from "react";
-import type { Dataset } from "#domain/dataset";
 import type { Declaration } from "#domain/rule";
 import type { JudgedEdge } from "#sandbox/find-edges";
 import type { DatasetSource } from "#sandbox/sandbox";
@@ -16,11 +15,10 @@ const few = 8;
 
 /**
  * The edge rows of a rule, to pick examples from. They are made when the panel is opened, and again on each pause.
- * @example <EdgesPanel source={source} dataset={dataset} path={path} text={text} declaration={declaration} onAdd={type} /> // => a list
+ * @example <EdgesPanel source={source} path={path} text={text} declaration={declaration} onAdd={type} /> // => a list
  */
 export function EdgesPanel(props: {
   source: DatasetSource;
-  dataset: Dataset;
   path: string;
   text: string;
   /** Undefined while the rule cannot be run. */
@@ -28,7 +26,7 @@ export function EdgesPanel(props: {
   /** Is given the whole text of the rule with the example in it. */
   onAdd: (text: string) => void;
 }) {
-  const { source, dataset, path, text, declaration } = props;
+  const { source, path, text, declaration } = props;
   const [isOpen, setOpen] = useState(false);
   const [isWhole, setWhole] = useState(false);
   const [field, setField] = useState("");

@@ -223,10 +223,9 @@ export function Workspace(props: WorkspaceProps) {
               onGo={goTo}
             />
           )}
-          {text !== null && keeper && dataset && (
+          {text !== null && keeper && (
             <EdgesPanel
               source={source}
-              dataset={dataset}
               path={draft.path}
               text={text}
               declaration={run.report?.declaration}
