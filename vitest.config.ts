@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "rooms",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...never, "tests/browser/**", "tests/journeys/**", "tests/screens/**"],
+          exclude: [...never, "tests/browser/**", "tests/journeys/**", "tests/screens/**", "tests/faults/**"],
           environment: "node",
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -43,6 +43,21 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      // What takes too long for every change: `npm run test:faults`.
+      ...(process.env.FAULTS
+        ? [
+            {
+              test: {
+                name: "faults",
+                include: ["tests/faults/**/*.test.ts"],
+                exclude: never,
+                testTimeout: 4 * 60 * 60_000,
+                hookTimeout: 240_000,
+                maxWorkers: 1,
+              },
+            },
+          ]
+        : []),
       // Pictures are taken when asked for, and tested with the rest never.
       ...(process.env.SCREENS
         ? [

@@ -59,7 +59,8 @@ async function write(options, { from, to }) {
   );
 }
 
-const forNode = {
+/** How a program that Node runs is bundled. */
+export const forNode = {
   platform: "node",
   format: "esm",
   // The wasm lies beside its own loader, and the compiler of TypeScript is too large to copy.

@@ -1,0 +1,158 @@
+// The points at which a program can be cut off: each request to the code host, and each write that the database keeps.
+//
+// They are counted where the two lines leave the program, not by a list, so that a new call is a new point by itself.
+import { AsyncLocalStorage } from "node:async_hooks";
+import pg from "pg";
+
+/** commit: what the database keeps from then on · statement: anything that it is asked. */
+type Kind = "request" | "commit" | "statement";
+export type Point = { kind: Kind; label: string };
+export type When = "before" | "after";
+
+/** What happens at the n-th point of these kinds, counted from 1. `end` is what the program does there. */
+export type Plan = { kinds: readonly Kind[]; at: number; when: When; end(): void };
+
+export const crashes: readonly Kind[] = ["request", "commit"];
+
+export class CutOff extends Error {}
+
+export type Points = {
+  /** The points of these kinds that were met since the last start. */
+  met(kinds: readonly Kind[]): Point[];
+  /** Counts anew, and carries out the plan when its point is met. */
+  start(plan?: Plan): void;
+  /** From now on nothing goes out but the taking back of what was not committed, as when the program is dead. */
+  die(): void;
+  /** This one statement or request fails, and everything after it goes well. */
+  fail(): void;
+  /** Does something that is no part of what is counted, and that nothing cuts off. */
+  aside<Value>(work: () => Promise<Value>): Promise<Value>;
+  /** Is called, aside, after each answer of the code host. */
+  look(watch: (() => Promise<void>) | null): void;
+  close(): void;
+};
+
+/**
+ * Stands at both lines of this process from now on. `host` is the origin of the code host.
+ * @example const points = stand("http://127.0.0.1:40001"); points.start({ kinds: crashes, at: 3, when: "after", end: points.die })
+ */
+export function stand(host: string): Points {
+  const beside = new AsyncLocalStorage<true>();
+  const fetchBefore = globalThis.fetch;
+  const queryBefore: unknown = Reflect.get(pg.Client.prototype, "query");
+  if (typeof queryBefore !== "function") throw new Error("The driver has no query.");
+  const open = new WeakMap<object, { isWithin: boolean; wrote: Set<string> }>();
+  let seen: Point[] = [];
+  let plan: Plan | undefined;
+  let isDead = false;
+  let fails = false;
+  let watch: (() => Promise<void>) | null = null;
+
+  function reach(when: When, ...points: Point[]): void {
+    for (const point of points) {
+      if (when === "before") seen.push(point);
+      const count = seen.filter(({ kind }) => plan?.kinds.includes(kind)).length;
+      if (plan?.when === when && plan.at === count && plan.kinds.includes(point.kind)) plan.end();
+    }
+    stopHere();
+  }
+  function stopHere(): void {
+    if (isDead) throw new CutOff("The program was cut off.");
+    if (fails) {
+      fails = false;
+      throw new CutOff("This did not go through.");
+    }
+  }
+
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (beside.getStore() || url.origin !== host) return fetchBefore(input, init);
+    stopHere();
+    const point: Point = { kind: "request", label: labelOf(init?.method ?? "GET", url) };
+    reach("before", point);
+    const answer = await fetchBefore(input, init);
+    // Its work is done once it answers; the answer itself is what may be lost.
+    reach("after", point);
+    if (watch) await beside.run(true, watch);
+    return answer;
+  };
+
+  const forward = (client: object, given: unknown[]): unknown => Reflect.apply(queryBefore, client, given);
+
+  async function query(client: object, given: unknown[]): Promise<unknown> {
+    const ask = () => forward(client, given);
+    if (beside.getStore()) return ask();
+    const text = textOf(given[0]).trim();
+    const first = /^\w*/.exec(text)?.[0].toUpperCase();
+    const state = open.get(client) ?? { isWithin: false, wrote: new Set<string>() };
+    open.set(client, state);
+    if (first === "ROLLBACK") {
+      state.isWithin = false;
+      return ask();
+    }
+    stopHere();
+    const written = /^(?:INSERT INTO|UPDATE|DELETE FROM)\s+(?:"public"\.)?"?(\w+)/i.exec(text)?.[1];
+    if (first === "BEGIN") [state.isWithin, state.wrote] = [true, new Set()];
+    if (written) state.wrote.add(written);
+    const points: Point[] = [{ kind: "statement", label: text.replace(/\s+/g, " ").slice(0, 60) }];
+    if (first === "COMMIT" || (written && !state.isWithin)) {
+      points.push({ kind: "commit", label: `commit ${[...state.wrote].join(", ")}` });
+      state.wrote = new Set();
+    }
+    reach("before", ...points);
+    const answer: unknown = await ask();
+    if (first === "COMMIT") state.isWithin = false;
+    reach("after", ...points);
+    return answer;
+  }
+
+  Object.defineProperty(pg.Client.prototype, "query", {
+    configurable: true,
+    writable: true,
+    value: function stood(this: object, ...given: unknown[]) {
+      const last = given.at(-1);
+      if (typeof last !== "function") return query(this, given);
+      return void query(this, given.slice(0, -1)).then(
+        (answer) => last(null, answer),
+        (thrown: unknown) => last(thrown),
+      );
+    },
+  });
+
+  return {
+    met: (kinds) => seen.filter(({ kind }) => kinds.includes(kind)),
+    start(next) {
+      [seen, plan, isDead, fails] = [[], next, false, false];
+    },
+    die: () => {
+      isDead = true;
+    },
+    fail: () => {
+      fails = true;
+    },
+    aside: (work) => beside.run(true, work),
+    look(next) {
+      watch = next;
+    },
+    close() {
+      globalThis.fetch = fetchBefore;
+      Object.defineProperty(pg.Client.prototype, "query", { value: queryBefore });
+    },
+  };
+}
+
+function textOf(query: unknown): string {
+  if (typeof query === "string") return query;
+  return typeof query === "object" && query !== null && "text" in query ? String(query.text) : "";
+}
+
+/** Without what differs from one run to the next. */
+function labelOf(method: string, { pathname }: URL): string {
+  const path = decodeURIComponent(pathname)
+    .replace(/^\/api\/v3/, "")
+    .replace(/^\/repos\/[^/]+\/[^/]+/, "")
+    .replace(/\/rule\/.*/, "/…")
+    .replace(/\/[0-9a-f]{40}\b.*/, "/…")
+    .replace(/\/\d+\b/g, "/…");
+  return `${method} ${path}`;
+}
