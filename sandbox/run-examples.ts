@@ -6,7 +6,7 @@ import type { Desk } from "./desk";
 import { type Example, exampleReturn } from "./example";
 import { explain } from "./explain";
 import { limits } from "./limits";
-import { findSlips } from "./slips";
+import { findSlips } from "./slips/find";
 import { type LoadedRule, loadRule } from "./rule";
 import { makeWorld } from "./world";
 

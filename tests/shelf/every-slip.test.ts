@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { listDatasets, readDatasetSource, readRuleFiles } from "#rules";
 import { explainBroken } from "#sandbox/broken";
 import { openSandbox } from "#sandbox/node";
-import { findSlips } from "#sandbox/slips";
+import { findSlips } from "#sandbox/slips/find";
 
 const sandbox = await openSandbox();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { explainBroken } from "./broken";
-import { exampleRule, mistakes } from "./mistakes";
+import { explainBroken } from "../broken";
+import { exampleRule, mistakes } from "../mistakes";
 
 const said = (text: string) => explainBroken(text)?.message;
 
