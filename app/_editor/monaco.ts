@@ -5,7 +5,7 @@ import "monaco-editor/features/register.all";
 import "monaco-editor/languages/definitions/javascript/register";
 import "monaco-editor/languages/definitions/typescript/register";
 import * as typescript from "monaco-editor/languages/features/typescript/register";
-import { ruleCompilerOptions } from "#sandbox/editor-types";
+import { ruleCompilerOptions } from "#sandbox/words-types";
 
 self.MonacoEnvironment = {
   getWorker: (_id: string, label: string) =>

@@ -1,7 +1,7 @@
 // Rows that hang together within a child, and tables that belong to no child, as a dataset declares them.
 import { afterAll, describe, expect, it } from "vitest";
 import type { Return, TextTable } from "#domain/return";
-import { rowTypes } from "#sandbox/editor-types";
+import { rowTypes } from "#sandbox/row-types";
 import { openSandbox } from "#sandbox/node";
 import type { DatasetSource } from "#sandbox/sandbox";
 

@@ -3,7 +3,8 @@ import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Dataset } from "#domain/dataset";
 import { readDatasetSource, readRuleFiles } from "#rules";
-import { rowTypes, ruleCompilerOptions, wordsTypes } from "#sandbox/editor-types";
+import { rowTypes } from "#sandbox/row-types";
+import { ruleCompilerOptions, wordsTypes } from "#sandbox/words-types";
 import { openSandbox } from "#sandbox/node";
 import { rule356, ruleOf } from "./small";
 

@@ -14,7 +14,8 @@ import {
   readSpecification,
   shelfFolder,
 } from "#rules";
-import { rowTypes, wordsTypes } from "#sandbox/editor-types";
+import { rowTypes } from "#sandbox/row-types";
+import { wordsTypes } from "#sandbox/words-types";
 import { openSandbox } from "#sandbox/node";
 
 const run = promisify(execFile);
