@@ -1,4 +1,4 @@
-// `ruleyard new ssda903 356`: a rule file from the published specification, to be filled in.
+// `ruleyard new ssda903 356`: a rule file from the published specification, to be filled in. `new lesson` makes a lesson.
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { firstText, rulePath } from "#domain/draft";
@@ -6,6 +6,7 @@ import { refuse, succeed } from "#domain/result";
 import { readRuleFiles, readSpecification } from "#rules";
 import { datasetNamed, readArguments, shelfOf, shelfOption } from "./arguments";
 import { codeOfFile, readCodes } from "./rule-files";
+import { newLesson } from "./new-lesson";
 import type { Outcome, Terminal } from "./terminal";
 
 /**
@@ -13,6 +14,7 @@ import type { Outcome, Terminal } from "./terminal";
  * @example await newRule(["ssda903", "356"], terminal) // => { ok: true, value: 0 }
  */
 export async function newRule(args: string[], terminal: Terminal): Outcome {
+  if (args[0] === "lesson") return newLesson(args.slice(1), terminal);
   const read = readArguments(args, shelfOption);
   if (!read.ok) return read;
   const { values, positionals } = read.value;

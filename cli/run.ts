@@ -22,6 +22,7 @@ const commands: Record<string, Command> = {
 const help = `ruleyard: the rules of the shelf, at the terminal
 
   ruleyard new DATASET CODE                  a rule file from the published specification
+  ruleyard new lesson NAME                   a lesson that passes its proof, to be filled in
   ruleyard test [DATASET] [CODE …]           run the examples; ends with 1 where one fails
   ruleyard check DATASET --this-year FOLDER [--last-year FOLDER] [--reference FOLDER]
                  [--year 2027] [--authority E10000099] [--only 356,1003]
