@@ -65,16 +65,15 @@ const ofWord: Record<string, Concept[]> = {
 
 /** What the published list says of a rule's work, where its words do not say it. */
 const ofOperation: Record<string, Concept[]> = {
-  "blank-check": ["blank"],
   "date-parse": ["dates"],
-  "code-list-membership": ["lists"],
   "any-or-all-of-fields": ["and-or"],
-  "group-by": ["history"],
-  "first-or-last-per-child": ["history"],
   "anti-join-or-exists": ["filter"],
   "postcode-or-distance": ["reference"],
   "provider-lookup": ["reference"],
 };
+
+/** Work that one comparison of two dates does. */
+const comparesAlone = new Set(["date-parse", "blank-check"]);
 
 /** What is known of a rule, written or not: its words as in `words-needed.csv`, the rest as in `specification.csv`. */
 export type RuleShape = { words: string[]; tables: string[]; fields: string[]; operations: string[] };
@@ -92,15 +91,17 @@ export function conceptsOf({ words, tables, fields, operations }: RuleShape): Co
     else add(Object.hasOwn(ofWord, word) ? (ofWord[word] ?? []) : ["facts"]);
   }
   for (const operation of operations) add(ofOperation[operation] ?? []);
-  if (fields.length > 1) add(["and-or"]);
+  if (fields.length > 1 && (words.length > 0 || operations.some((one) => !comparesAlone.has(one))))
+    add(["and-or"]);
   return concepts.filter((one) => needed.has(one));
 }
 
-type Teaching = { slug: string; teaches: Concept[] };
+type Teaching = { slug: string; teaches: Concept[]; opens: string[] };
 type Needing = { code: string; needs: Concept[] };
 
 /**
  * What somebody who passed some lessons can write, and what each other lesson would open beside it, on its own.
+ * A rule is open when all it needs was taught, or when a lesson led up to that very rule.
  * @example opens(lessons, ["blank"], rules) // => { now: ["565"], more: { "two-tables": ["387", "389"], … } }
  */
 export function opens(
@@ -108,14 +109,19 @@ export function opens(
   passed: string[],
   rules: Needing[],
 ): { now: string[]; more: Record<string, string[]> } {
-  const known = lessons.flatMap(({ slug, teaches }) => (passed.includes(slug) ? teaches : []));
-  const writable = (concepts: Concept[]) =>
-    rules.filter(({ needs }) => needs.every((one) => concepts.includes(one))).map(({ code }) => code);
-  const now = writable(known);
-  const others = lessons.filter(({ slug }) => !passed.includes(slug));
-  const more = others.map(({ slug, teaches }) => {
-    const then = writable([...known, ...teaches]);
-    return [slug, then.filter((code) => !now.includes(code))] as const;
+  const writable = (by: Teaching[]) => {
+    const known = new Set(by.flatMap(({ teaches }) => teaches));
+    const named = new Set(by.flatMap((lesson) => lesson.opens));
+    return rules
+      .filter(({ code, needs }) => named.has(code) || needs.every((one) => known.has(one)))
+      .map(({ code }) => code);
+  };
+  const done = lessons.filter(({ slug }) => passed.includes(slug));
+  const now = writable(done);
+  const others = lessons.filter((lesson) => !done.includes(lesson));
+  const more = others.map((lesson) => {
+    const then = writable([...done, lesson]);
+    return [lesson.slug, then.filter((code) => !now.includes(code))] as const;
   });
   return { now, more: Object.fromEntries(more) };
 }
