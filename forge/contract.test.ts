@@ -171,6 +171,7 @@ describe("each door answers in GitHub's shape", () => {
     await priya.pulls.createReview({ ...pull, event: "APPROVE" });
     await priya.pulls.merge({ ...pull, sha: mended });
     await app.pulls.checkIfMerged(pull);
+    await app.issues.listEvents({ ...here, issue_number: pull.pull_number });
   });
 
   test("hooks, and what they were told", async () => {

@@ -4,6 +4,7 @@ import type { RefChange } from "../git/refs";
 import type { Changes } from "../rows/store";
 import type { Pull, User } from "../rows/rows";
 import { tell, type Yard } from "../yard";
+import { note } from "./history";
 
 const none = "0".repeat(40);
 export const branchRef = (branch: string) => `refs/heads/${branch}`;
@@ -59,6 +60,18 @@ export function noteMove(yard: Yard, changes: Changes, pull: Pull, sha: string, 
   for (const review of yard.store.all("reviews")) {
     if (review.pull !== pull.number || review.state !== "APPROVED") continue;
     changes.put("reviews", review.id, { ...review, state: "DISMISSED" });
+    const dismissed_review = {
+      state: "approved",
+      review_id: review.id,
+      dismissal_message: null,
+      dismissal_commit_id: sha,
+    };
+    note(yard, changes, {
+      pull: pull.number,
+      event: "review_dismissed",
+      actorId: sender.id,
+      extra: { dismissed_review },
+    });
     tell(yard, changes, {
       event: "pull_request_review",
       action: "dismissed",
@@ -72,6 +85,7 @@ export function noteMove(yard: Yard, changes: Changes, pull: Pull, sha: string, 
 function close(yard: Yard, changes: Changes, pull: Pull, sender: User): void {
   const at = yard.now();
   changes.put("pulls", pull.number, { ...pull, state: "closed", closedAt: at, updatedAt: at });
+  note(yard, changes, { pull: pull.number, event: "closed", actorId: sender.id });
   tell(yard, changes, { event: "pull_request", action: "closed", senderId: sender.id, pull: pull.number });
 }
 
@@ -162,8 +176,16 @@ export async function moveBranch(
       : pulls.map(({ number, headSha }): RefChange => {
           return { ref: pullRef(number), from: yard.git.refs.get(pullRef(number)) ?? headSha, to };
         });
+  const forced = from !== null && to !== null && pulls.length > 0 && !(await yard.git.isBefore(from, to));
   if (!(await yard.git.refs.change([{ ref, from, to }, ...along]))) return false;
-  yard.store.write((changes) => noteMoved(yard, changes, ref, from, to, sender));
+  yard.store.write((changes) => {
+    for (const { number } of pulls) {
+      const about = { pull: number, actorId: sender.id };
+      if (to === null) note(yard, changes, { ...about, event: "head_ref_deleted" });
+      if (forced) note(yard, changes, { ...about, event: "head_ref_force_pushed", commitId: to });
+    }
+    noteMoved(yard, changes, ref, from, to, sender);
+  });
   return true;
 }
 

@@ -5,6 +5,7 @@ import type { Pull, User } from "../rows/rows";
 import { signatureOf, userOfAddress } from "../shapes/commits";
 import { tell, userOf, type Yard } from "../yard";
 import { branchRef, notePush } from "./branches";
+import { note } from "./history";
 import { baseTip, pullBase } from "./readiness";
 
 export interface Wanted {
@@ -102,6 +103,8 @@ function finish(
       updatedAt: at,
     });
     notePush(yard, changes, branchRef(pull.baseRef), base, sha, by, commits);
+    note(yard, changes, { pull: pull.number, event: "merged", actorId: by.id, commitId: sha });
+    note(yard, changes, { pull: pull.number, event: "closed", actorId: by.id });
     tell(yard, changes, { event: "pull_request", action: "closed", senderId: by.id, pull: pull.number });
   });
 }

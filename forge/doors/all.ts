@@ -8,6 +8,7 @@ import { reviewerDoors } from "./requested-reviewers";
 import { checkDoors } from "./checks";
 import { commitDoors, oneCommitDoor } from "./commits";
 import { contentDoors } from "./contents";
+import { historyDoors } from "./history";
 import { hookDoors } from "./hooks";
 import { lineCommentDoors } from "./line-comments";
 import { oauthDoors } from "./oauth";
@@ -39,6 +40,7 @@ export const apiDoors: Door[] = [
   ...reviewerDoors,
   ...reviewDoors,
   ...talkDoors,
+  ...historyDoors,
   ...checkDoors,
   ...commitDoors,
   oneCommitDoor,

@@ -1,6 +1,7 @@
 // The door to changing a pull request: its words, where it goes, closing it, opening it again.
 import { z } from "zod";
 import { branchRef, pullRef } from "../acts/branches";
+import { note } from "../acts/history";
 import type { Notice, Pull } from "../rows/rows";
 import { fullPull } from "../shapes/pulls";
 import { tell, type Yard } from "../yard";
@@ -91,6 +92,11 @@ async function change(call: Call): Promise<Answer> {
     const about = { event: "pull_request", senderId: user.id, pull: next.number };
     yard.store.write((changes) => {
       changes.put("pulls", next.number, next);
+      const mark = (event: string, extra: Notice["extra"] = {}) =>
+        note(yard, changes, { pull: next.number, event, actorId: user.id, extra });
+      if (next.title !== before.title) mark("renamed", { rename: { from: before.title, to: next.title } });
+      if (next.baseRef !== before.baseRef) mark("base_ref_changed");
+      if (next.state !== before.state) mark(next.state === "open" ? "reopened" : "closed");
       if (Object.keys(was).length)
         tell(yard, changes, { action: "edited", ...about, extra: { changes: was } });
       if (next.state !== before.state)

@@ -1,5 +1,6 @@
 // The doors to reviews: approving, asking for changes, commenting on lines in one go, dismissing.
 import { z } from "zod";
+import { note } from "../acts/history";
 import type { LineComment, Pull, Review, User } from "../rows/rows";
 import { lineCommentShape, reviewShape } from "../shapes/reviews";
 import { tell, type Yard } from "../yard";
@@ -202,7 +203,18 @@ function dismiss(call: Call): Promise<Answer> | Answer {
         `Can not dismiss a ${review.state.toLowerCase()} pull request review`,
       ]);
     const next: Review = { ...review, state: "DISMISSED" };
+    const dismissed_review = {
+      state: review.state.toLowerCase(),
+      review_id: review.id,
+      dismissal_message: body.message,
+    };
     call.yard.store.write((changes) => {
+      note(call.yard, changes, {
+        pull: pull.number,
+        event: "review_dismissed",
+        actorId: user.id,
+        extra: { dismissed_review },
+      });
       changes.put("reviews", review.id, next);
       changes.put("pulls", pull.number, { ...pull, updatedAt: call.yard.now() });
       tell(call.yard, changes, {

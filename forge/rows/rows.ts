@@ -171,6 +171,17 @@ const hook = z.object({
   updatedAt: when,
 });
 
+/** Something that happened to a pull request, for its history. */
+const happening = z.object({
+  id,
+  pull: id,
+  event: z.string(),
+  actorId: id,
+  at: when,
+  commitId: z.string().nullable(),
+  extra: z.record(z.string(), z.json()),
+});
+
 /** Something that happened and must still be told to the hooks. */
 const notice = z.object({
   id,
@@ -241,6 +252,7 @@ export const shapes = {
   tokens: token,
   codes: code,
   hooks: hook,
+  happenings: happening,
   notices: notice,
   deliveries: delivery,
   intents: intent,
@@ -257,6 +269,7 @@ export type CheckRun = RowOf["checkRuns"];
 export type Status = RowOf["statuses"];
 export type Protection = RowOf["protections"];
 export type Hook = RowOf["hooks"];
+export type Happening = RowOf["happenings"];
 export type Notice = RowOf["notices"];
 export type Delivery = RowOf["deliveries"];
 export type Permission = z.infer<typeof permission>;

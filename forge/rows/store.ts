@@ -42,6 +42,7 @@ export async function openStore(file: string, now: () => Date): Promise<Store> {
     tokens: new Map(),
     codes: new Map(),
     hooks: new Map(),
+    happenings: new Map(),
     notices: new Map(),
     deliveries: new Map(),
     intents: new Map(),
