@@ -1,5 +1,6 @@
 // An event says who did what to what, and when. Events are only ever added; every count is computed from them.
 import { z } from "zod";
+import { elsewhereSchema, sayElsewhere } from "./elsewhere";
 
 export const happeningSchema = z.enum([
   "claimed",
@@ -11,6 +12,8 @@ export const happeningSchema = z.enum([
   "verified",
   "opened",
   "changed elsewhere",
+  "happened elsewhere",
+  "took a suggestion",
   "commented",
   "wanted changes",
   "said yes",
@@ -57,6 +60,8 @@ export function inWords(event: Pick<Event, "did" | "who" | "code" | "detail">): 
         : `Ruleyard ran the examples of ${rule}: not all pass.`,
     opened: `${rule} reached the reviewers.`,
     "changed elsewhere": `${rule} was changed outside Ruleyard.`,
+    "happened elsewhere": `On the code host, ${rule}: ${happenedElsewhere(event.detail)}`,
+    "took a suggestion": `${who} took a suggestion of ${String(event.detail.name ?? "a reviewer")} into ${rule}.`,
     commented: `${who} commented on ${rule}.`,
     "wanted changes": `${who} asked for changes to ${rule}.`,
     "said yes": `${who} said yes to ${rule}.`,
@@ -68,4 +73,11 @@ export function inWords(event: Pick<Event, "did" | "who" | "code" | "detail">): 
     "took a part": `${who} became ${String(event.detail.role ?? "a member")}.`,
   };
   return words[event.did];
+}
+
+function happenedElsewhere(detail: Event["detail"]): string {
+  const what = elsewhereSchema.safeParse(detail.what);
+  if (!what.success) return "something changed.";
+  const text = (value: unknown) => (typeof value === "string" ? value : null);
+  return sayElsewhere({ what: what.data, who: text(detail.who), more: text(detail.more) });
 }

@@ -8,6 +8,10 @@ export type Comment = {
   authorId: string | null;
   body: string;
   at: string;
+  /** Its words were changed after it was first read. */
+  edited: boolean;
+  /** Its suggestion went into the draft. */
+  taken: boolean;
 };
 
 /** Comments that belong together. Lines count from 1 in the text that was sent; null is about the whole. */
@@ -17,9 +21,26 @@ export type Thread = {
   /** The text under it has changed since: `line` may be null, `originalLine` says where it stood. */
   outdated: boolean;
   originalLine: number | null;
+  /** The first line when it is about several, now and as it was. */
+  startLine: number | null;
+  originalStartLine: number | null;
+  /** The round whose text it was said of; null when that was none of ours. */
+  round: number | null;
   resolved: boolean;
   comments: Comment[];
 };
+
+/** What settles a thread when it is its last word: it can be said here with a button, and by anyone on the code host. */
+export const settlingWords = { settled: "Settled.", taken: "Taken." } as const;
+export const openingWords = "Opened again.";
+
+/**
+ * Does this word settle its thread?
+ * @example isSettling("Settled.") // => true
+ */
+export function isSettling(body: string): boolean {
+  return /^(settled|taken)[.!]?$/i.test(body.trim());
+}
 
 export const decisionSchema = z.enum(["approve", "changes"]);
 export type Decision = z.infer<typeof decisionSchema>;
@@ -41,9 +62,12 @@ export const bodySchema = z
   .min(1, "Write something first.")
   .max(20_000, "Say it in at most 20,000 characters.");
 
+/** `from` is the first line when the comment is about several; `instead` are lines that are suggested in their place. */
 export const commentSchema = z.strictObject({
   line: z.number().int().positive().nullable(),
-  body: bodySchema,
+  from: z.number().int().positive().optional(),
+  instead: z.string().max(20_000, "Suggest at most 20,000 characters.").optional(),
+  body: z.string().trim().max(20_000, "Say it in at most 20,000 characters."),
 });
 
 /**

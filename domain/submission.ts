@@ -1,6 +1,8 @@
 // A submission is a draft sent for review. Its state is what the code host says of it; its step is how far the sending got.
 import { z } from "zod";
+import type { Elsewhere } from "./elsewhere";
 import type { Named } from "./person";
+import type { RepositoryCheck } from "./repository-checks";
 import type { Result } from "./result";
 import type { Pace } from "./pace";
 import type { ExamplesReport } from "./rule";
@@ -109,10 +111,26 @@ export type Submission = {
   url: string | null;
   sentAt: string;
   syncedAt: string | null;
+  /** What happened to it on the code host itself, oldest first. */
+  elsewhere: Elsewhere[];
+  /** What stands there when it is not what was sent last; `text` is null when the file is gone. */
+  theirs: Theirs | null;
+  /** What the repository's own checks said, and whether anything holds it back, in a sentence. */
+  checks: RepositoryCheck[];
+  standing: string | null;
   approval: { author: string; reader: string | null; at: string } | null;
   /** What the person who asked may do with it, or why not. */
   may: { comment: Result<true>; decide: Result<true>; merge: Result<true>; send: Result<true> };
 };
+
+/** A text of somebody else in the place of ours. `at` is ISO 8601. */
+export const theirsSchema = z.strictObject({
+  sha: z.string(),
+  text: z.string().nullable(),
+  who: z.string(),
+  at: z.string(),
+});
+export type Theirs = z.infer<typeof theirsSchema>;
 
 /** A line of the reviewers' queue. */
 export type QueueRow = {

@@ -1,4 +1,5 @@
 // What happened: recorded in the same transaction as the thing itself, and only ever added to.
+import { type Elsewhere, elsewhereSchema } from "#domain/elsewhere";
 import { type Event, happeningSchema } from "#domain/event";
 import { z } from "zod";
 import { db, type Transaction } from "./db";
@@ -64,6 +65,35 @@ export async function lately(dataset: string, count: number): Promise<Event[]> {
   });
   return rows.map(asEvent);
 }
+
+/**
+ * What happened to a submission on the code host itself, and which suggestions (by their comments' ids) were taken.
+ * @example (await events.ofSubmission("c9")).elsewhere // => [{ what: "closed", who: "Jo Whitfield", at: "…", more: null }]
+ */
+export async function ofSubmission(
+  submissionId: string,
+): Promise<{ elsewhere: Elsewhere[]; taken: Set<string> }> {
+  const { prisma } = await db();
+  const rows = await prisma.event.findMany({
+    where: { submissionId, did: { in: ["happened elsewhere", "took a suggestion"] } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  const elsewhere = rows.flatMap(({ at, detail }) => {
+    const read = toldSchema.safeParse(detail);
+    return read.success ? [{ ...read.data, at: at.toISOString() }] : [];
+  });
+  const taken = rows.flatMap(({ detail }) => takenSchema.safeParse(detail).data?.commentId ?? []);
+  return { elsewhere, taken: new Set(taken) };
+}
+
+const toldSchema = z.object({
+  what: elsewhereSchema,
+  who: z.string().nullable(),
+  more: z.string().nullable(),
+});
+
+/** What is remembered of a suggestion that was taken: whose it was, for the credit of the next round. */
+export const takenSchema = z.object({ commentId: z.string(), name: z.string(), email: z.string() });
 
 const withWho = { person: { select: { id: true, name: true } } } as const;
 const detailSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));

@@ -2,23 +2,25 @@
 import PgBoss from "pg-boss";
 import { z } from "zod";
 import { db } from "./db";
-import { machine } from "./github/connect";
-import { readRecent } from "./github/pull-request";
+import { askAgain } from "./github/deliveries";
 import * as queue from "./queue";
+import { tellRenamed } from "./renamed";
 import * as shelf from "./shelf";
 import * as submissions from "./submissions";
+import { findAll, findChanged } from "./watch";
 
 const keySchema = z.object({ key: z.string() });
 
 const doing: Record<queue.Queue, (key: string) => Promise<unknown>> = {
   send: (key) => submissions.work(key),
   sync: (key) => submissions.sync(key),
-  shelf: () => shelf.sync().then(shelf.findCredits),
+  shelf: () => readShelf(),
   sweep: () => sweep(),
+  look: (key) => look(key),
 };
 
 /** How often each queue is looked at when nothing nudges it, in seconds. */
-const look: Record<queue.Queue, number> = { send: 2, sync: 2, shelf: 10, sweep: 15 };
+const pauses: Record<queue.Queue, number> = { send: 2, sync: 2, shelf: 10, sweep: 15, look: 60 };
 
 /**
  * Starts to do jobs in this process: beside the pages, or alone as `npm run worker` does.
@@ -31,13 +33,15 @@ export async function start(): Promise<() => Promise<void>> {
   for (const name of queue.queues) {
     hands.set(
       name,
-      await boss.work(name, { pollingIntervalSeconds: look[name] }, (jobs: PgBoss.Job<object>[]) =>
+      await boss.work(name, { pollingIntervalSeconds: pauses[name] }, (jobs: PgBoss.Job<object>[]) =>
         doAll(name, jobs),
       ),
     );
   }
   await boss.schedule("sweep", "* * * * *", { key: "all" }, { singletonKey: "all" });
+  await boss.schedule("look", "23 3 * * *", { key: "everything" }, { singletonKey: "everything" });
   await queue.ask("sweep", "all");
+  await queue.ask("look", "deliveries");
   return () => queue.close();
 }
 
@@ -50,6 +54,16 @@ async function takeOver(): Promise<void> {
   if (!alone) return;
   await prisma.submission.updateMany({ where: { heldUntil: { not: null } }, data: { heldUntil: null } });
   await queue.letGo();
+}
+
+/**
+ * Reads the shelf, tells those whose rule was moved there, and finds out who wrote what did not come through here.
+ * @example await jobs.readShelf() // => undefined
+ */
+export async function readShelf(): Promise<void> {
+  await shelf.sync();
+  await tellRenamed();
+  await shelf.findCredits();
 }
 
 async function doAll(name: queue.Queue, jobs: PgBoss.Job<object>[]): Promise<void> {
@@ -88,32 +102,17 @@ export async function sweep(): Promise<{ due: number; changed: number }> {
   return { due: due.length, changed: changed.length };
 }
 
-const day = 24 * 60 * 60 * 1000;
-/** However quiet it seems, what is open is read anew this often, in milliseconds. */
-const atLeastEvery = 30 * 60 * 1000;
-
-async function findChanged(now: number): Promise<string[]> {
-  const { prisma } = await db();
-  const open = await prisma.submission.findMany({
-    where: {
-      number: { not: null },
-      state: { not: "approved" },
-      // What was closed may be opened again for a while.
-      NOT: { state: "closed", closedAt: { lt: new Date(now - 7 * day) } },
-    },
-    orderBy: { syncedAt: { sort: "asc", nulls: "first" } },
-    select: { id: true, number: true, syncedAt: true, remoteAt: true },
-  });
-  if (open.length === 0) return [];
-  const recent = await readRecent(await machine()).catch(() => new Map<number, string>());
-  return open
-    .filter(({ number, syncedAt, remoteAt }) => {
-      const remote = number === null ? undefined : recent.get(number);
-      if (syncedAt === null || now - syncedAt.getTime() > atLeastEvery) return true;
-      if (remote === undefined) return false;
-      // Its clock counts in seconds: something may have followed in the very second that was read.
-      return remote !== remoteAt || syncedAt.getTime() - Date.parse(remote) < 3_000;
-    })
-    .map(({ id }) => id)
-    .slice(0, 100);
+/**
+ * The look that is taken whatever seemed quiet: what could not be delivered is asked for again, and each day everything
+ * that may still change is read anew.
+ * @example await jobs.look("everything") // => { asked: 2, read: 50 }
+ */
+export async function look(key: string): Promise<{ asked: number; read: number }> {
+  const now = Date.now();
+  const asked = await askAgain(now);
+  const all = key === "everything" ? await findAll(now) : [];
+  for (const id of all) await queue.ask("sync", id);
+  return { asked, read: all.length };
 }
+
+const day = 24 * 60 * 60 * 1000;

@@ -1,4 +1,6 @@
 // The mirror of what was said of a submission: comments beside lines and of the whole, decisions, and who spoke.
+import type { ElsewhereKind } from "#domain/elsewhere";
+import { isSettling } from "#domain/review";
 import type { Prisma } from "../generated/prisma/client";
 import { db, type Transaction } from "./db";
 import * as events from "./events";
@@ -11,56 +13,87 @@ export type Row = Prisma.SubmissionGetPayload<{ include: { rounds: true } }>;
 export type People = Map<string, { id: string; name: string }>;
 
 /**
- * Makes the threads and comments what the code host says they are.
+ * Makes the threads and comments what the code host says they are, and records what was changed or taken away there.
  * @example await mirrorThreads(tx, row, talk, people) // => undefined
  */
 export async function mirrorThreads(tx: Transaction, row: Row, talk: Talk, people: People): Promise<void> {
   const happened: events.Happened[] = [];
   const comments = [...talk.beside, ...talk.whole];
-  const roots = new Map<string, RemoteComment>();
-  for (const comment of comments) if (!roots.has(comment.threadId)) roots.set(comment.threadId, comment);
-  await tx.thread.deleteMany({ where: { submissionId: row.id, remoteId: { notIn: [...roots.keys()] } } });
-  for (const [remoteId, root] of roots) {
-    const place = {
-      line: root.line,
-      originalLine: root.originalLine,
-      commitSha: root.commitSha || null,
-      outdated: remoteId !== "talk" && root.line === null,
-    };
+  const known = await tx.comment.findMany({ where: { thread: { submissionId: row.id } } });
+  const before = new Map(known.map((comment) => [comment.remoteId, comment]));
+  const there = new Set(comments.map(({ id }) => id));
+  for (const gone of known.filter(({ remoteId }) => !there.has(remoteId))) {
+    happened.push(elsewhere(row, "comment removed", gone.author, new Date(), `removed:${gone.remoteId}`));
+  }
+  const threads = new Map<string, RemoteComment[]>();
+  for (const comment of comments)
+    threads.set(comment.threadId, [...(threads.get(comment.threadId) ?? []), comment]);
+  await tx.comment.deleteMany({
+    where: { thread: { submissionId: row.id }, remoteId: { notIn: [...there] } },
+  });
+  await tx.thread.deleteMany({ where: { submissionId: row.id, remoteId: { notIn: [...threads.keys()] } } });
+  for (const [remoteId, mine] of threads) {
+    const place = placeOf(row, remoteId, mine);
     const thread = await tx.thread.upsert({
       where: { submissionId_remoteId: { submissionId: row.id, remoteId } },
       create: { submissionId: row.id, remoteId, ...place },
       update: place,
     });
-    const mine = comments.filter((comment) => comment.threadId === remoteId);
-    await tx.comment.deleteMany({
-      where: { threadId: thread.id, remoteId: { notIn: mine.map((comment) => comment.id) } },
-    });
     for (const comment of mine) {
-      const spoken = spokenIn(comment, row.number);
-      const who = people.get(spoken === null ? comment.login : spokenKey(spoken.id));
-      const said = {
-        threadId: thread.id,
-        authorId: who?.id ?? null,
-        author: who?.name ?? comment.login,
-        body: spoken?.body ?? comment.body,
-        at: new Date(comment.at),
-      };
+      const said = { threadId: thread.id, ...saidIn(comment, row, people) };
+      const old = before.get(comment.id);
+      const changed = old !== undefined && old.body !== said.body;
+      if (changed) {
+        const once = `changed:${comment.id}:${comment.changedAt}`;
+        happened.push(elsewhere(row, "comment changed", said.author, said.changedAt, once));
+      }
+      const update = { ...said, ...(changed ? { editedAt: said.changedAt } : {}) };
       await tx.comment.upsert({
         where: { remoteId: comment.id },
         create: { remoteId: comment.id, ...said },
-        update: said,
+        update,
       });
-      happened.push({
-        ...about(row),
-        personId: who?.id ?? null,
-        did: "commented",
-        at: said.at,
-        once: `comment:${comment.id}`,
-      });
+      const once = `comment:${comment.id}`;
+      happened.push({ ...about(row), personId: said.authorId, did: "commented", at: said.at, once });
     }
   }
   await events.record(tx, ...happened);
+}
+
+function placeOf(row: Row, remoteId: string, comments: RemoteComment[]) {
+  const [root] = comments;
+  const last = comments.at(-1);
+  return {
+    line: root?.line ?? null,
+    startLine: root?.startLine ?? null,
+    originalLine: root?.originalLine ?? null,
+    originalStartLine: root?.originalStartLine ?? null,
+    commitSha: root?.commitSha || null,
+    originalCommitSha: root?.originalCommitSha || null,
+    outdated: remoteId !== "talk" && (root?.line ?? null) === null,
+    resolved: remoteId !== "talk" && last !== undefined && isSettling(bodyOf(last, row.number)),
+  };
+}
+
+function saidIn(comment: RemoteComment, row: Row, people: People) {
+  const spoken = spokenIn(comment, row.number);
+  const who = people.get(spoken === null ? comment.login : spokenKey(spoken.id));
+  return {
+    authorId: who?.id ?? null,
+    author: who?.name ?? comment.login,
+    body: bodyOf(comment, row.number),
+    at: new Date(comment.at),
+    changedAt: new Date(comment.changedAt),
+  };
+}
+
+function bodyOf(comment: RemoteComment, number: number | null): string {
+  return spokenIn(comment, number)?.body ?? comment.body;
+}
+
+function elsewhere(row: Row, what: ElsewhereKind, author: string, at: Date, once: string): events.Happened {
+  const detail = { what, who: null, more: author };
+  return { ...about(row), did: "happened elsewhere", detail, at, once };
 }
 
 /**
@@ -116,11 +149,17 @@ function spokenIn(
 
 /**
  * Who of ours spoke or merged, by login, and by the one for whom our App spoke.
- * @example (await whoAreThey(talk, pull, 12)).get("sam") // => { id: "p1", name: "Sam Okafor" }
+ * @example (await whoAreThey(talk, pull, 12, [])).get("sam") // => { id: "p1", name: "Sam Okafor" }
  */
-export async function whoAreThey(talk: Talk, pull: PullRequest, number: number): Promise<People> {
+export async function whoAreThey(
+  talk: Talk,
+  pull: PullRequest,
+  number: number,
+  others: string[],
+): Promise<People> {
   const { prisma } = await db();
-  const logins = [...talk.beside, ...talk.whole, ...talk.reviews].map(({ login }) => login);
+  const said = [...talk.beside, ...talk.whole, ...talk.reviews].map(({ login }) => login);
+  const logins = [...said, ...others];
   if (pull.merged?.byLogin) logins.push(pull.merged.byLogin);
   const spoken = [...talk.beside, ...talk.whole].flatMap((comment) => spokenIn(comment, number)?.id ?? []);
   const users = await prisma.user.findMany({

@@ -1,13 +1,17 @@
 // The mirror of what the code host says of a submission. The truth is there; this is read anew and never argued with.
 import { standing } from "#domain/review";
 import { mayBecome, type SubmissionState, submissionStateSchema } from "#domain/submission";
+import { Prisma } from "../generated/prisma/client";
 import * as claims from "./claims";
 import { db, type Transaction } from "./db";
 import * as events from "./events";
-import { removeBranch } from "./github/branch";
+import { removeBranch, standsOn } from "./github/branch";
+import { readChecks, type RemoteCheck } from "./github/check";
 import { machine } from "./github/connect";
+import { readHistory, readTheirs, type RemoteHappening, type Theirs } from "./github/history";
 import { type PullRequest, read as readPullRequest } from "./github/pull-request";
 import { type RemoteReview, readTalk } from "./github/talk";
+import { branchGoneAt, mirrorHappenings } from "./mirror-elsewhere";
 import {
   about,
   mirrorReviews,
@@ -20,39 +24,78 @@ import {
 import * as shelf from "./shelf";
 import { transact } from "./transaction";
 
+/** All that is read of one submission. `theirs` is what stands on its branch when that is not ours. */
+export type Reading = {
+  startedAt: Date;
+  pull: PullRequest;
+  talk: Talk;
+  history: RemoteHappening[];
+  checks: RemoteCheck[];
+  theirs: (Theirs & { onTop: boolean }) | null;
+  people: People;
+};
+
+/** Where approved rules go. */
+export const shelfBranch = "main";
+
 /**
  * Reads a submission anew from the code host. Doing it twice, or in any order, ends the same. Throws CodeHostTrouble.
  * @example await submissions.sync("c9") // => "changes wanted"
  */
 export async function sync(id: string): Promise<SubmissionState | null> {
   const { prisma } = await db();
-  const row = await prisma.submission.findUnique({ where: { id } });
+  const row = await prisma.submission.findUnique({
+    where: { id },
+    include: { rounds: { orderBy: { number: "asc" } } },
+  });
   if (row === null) return null;
   if (row.number === null) return submissionStateSchema.parse(row.state);
-  const host = await machine();
-  const pull = await readPullRequest(host, row.number);
-  const talk = await readTalk(host, row.number);
-  const people = await whoAreThey(talk, pull, row.number);
+  const reading = await readAll(row, row.number);
   // The shelf is read first: otherwise the rule would stand on the board as free until it is. The sweep does it again.
-  if (pull.merged !== null && row.state !== "approved") await shelf.sync().catch(() => undefined);
-  const { state, turned } = await transact((tx) => mirror(tx, id, pull, talk, people));
+  if (isOnShelf(reading.pull) && row.state !== "approved") await shelf.sync().catch(() => undefined);
+  const { state, turned } = await transact((tx) => mirror(tx, id, reading));
   if (turned && state === "approved") {
     shelf.forget();
-    await removeBranch(host, row.branch).catch(() => undefined);
+    await removeBranch(await machine(), row.branch).catch(() => undefined);
   }
   return state;
 }
 
-async function mirror(tx: Transaction, id: string, pull: PullRequest, talk: Talk, people: People) {
+async function readAll(row: Row, number: number): Promise<Reading> {
+  const { prisma } = await db();
+  // By the database's clock, so that of two readings at once, on two machines, the later one stays.
+  const [clock] = await prisma.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`;
+  const host = await machine();
+  const pull = await readPullRequest(host, number);
+  const [talk, history, checks] = await Promise.all([
+    readTalk(host, number),
+    readHistory(host, number),
+    readChecks(host, pull.headSha),
+  ]);
+  const ours = row.rounds.at(-1)?.commitSha ?? null;
+  let theirs: Reading["theirs"] = null;
+  if (row.step === "open" && ours !== null && pull.headSha !== ours && pull.merged === null) {
+    const read = await readTheirs(host, pull.headSha, row.path);
+    theirs = { ...read, onTop: await standsOn(host, ours, pull.headSha) };
+  }
+  const logins = [...history.flatMap(({ login }) => login ?? []), ...(theirs?.login ? [theirs.login] : [])];
+  const people = await whoAreThey(talk, pull, number, logins);
+  return { startedAt: clock?.now ?? new Date(), pull, talk, history, checks, theirs, people };
+}
+
+async function mirror(tx: Transaction, id: string, reading: Reading) {
+  const { startedAt, pull, talk, history, checks, people } = reading;
   await tx.$queryRaw`select id from "Submission" where id = ${id} for update`;
   const row = await tx.submission.findUniqueOrThrow({
     where: { id },
     include: { rounds: { orderBy: { number: "asc" } } },
   });
+  const before = submissionStateSchema.parse(row.state);
+  if (row.syncedAt !== null && row.syncedAt > startedAt) return { state: before, turned: false };
   await mirrorThreads(tx, row, talk, people);
   await mirrorReviews(tx, row, talk.reviews, people);
+  await mirrorHappenings(tx, row, reading);
 
-  const before = submissionStateSchema.parse(row.state);
   const now = stateOf(row, pull, talk.reviews);
   const state = mayBecome(before, now) ? now : before;
   const turned = state !== before;
@@ -68,21 +111,35 @@ async function mirror(tx: Transaction, id: string, pull: PullRequest, talk: Talk
       mergedById: merger?.id ?? null,
       mergedBy: merger?.name ?? pull.merged?.byLogin ?? null,
       closedAt: state === "closed" ? (row.closedAt ?? new Date()) : null,
-      syncedAt: new Date(),
+      baseRef: pull.base,
+      mergeState: pull.open ? pull.mergeState : null,
+      unfinished: pull.unfinished,
+      checks,
+      ...(row.step === "open" ? { theirs: theirsOf(reading) } : {}),
+      branchGoneAt: branchGoneAt(pull, history),
+      syncedAt: startedAt,
       remoteAt: pull.updatedAt,
     },
   });
-  const known = new Set(row.rounds.map((round) => round.commitSha));
-  if (row.step === "open" && !known.has(pull.headSha)) {
-    const once = `elsewhere:${id}:${pull.headSha}`;
-    await events.record(tx, { ...about(row), did: "changed elsewhere", once });
-  }
   if (turned) await recordTurn(tx, row, state, pull, merger?.id ?? null);
   return { state, turned };
 }
 
+function theirsOf({ theirs, people }: Reading) {
+  if (theirs === null) return Prisma.DbNull;
+  const { sha, text, at, login, name } = theirs;
+  return { sha, text, at, who: (login === null ? undefined : people.get(login)?.name) ?? name };
+}
+
+/** Merged into another branch is not approved: only what stands on the shelf is. */
+function isOnShelf(pull: PullRequest): boolean {
+  return pull.merged !== null && pull.base === shelfBranch;
+}
+
 function stateOf(row: Row, pull: PullRequest, reviews: RemoteReview[]): SubmissionState {
-  if (pull.merged !== null) return "approved";
+  if (isOnShelf(pull)) return "approved";
+  // Sent again after its branch was taken away: it is on its way back.
+  if (!pull.open && row.step !== "open" && row.branchGoneAt !== null) return "sent";
   if (!pull.open) return "closed";
   if (row.step !== "open") return "sent"; // Sent again: what was said of the text before is answered.
   return standing(

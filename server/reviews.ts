@@ -31,7 +31,7 @@ export async function comment(
     const remoteId =
       line === null
         ? await talk.say(host, number, words(body))
-        : await talk.sayBeside(host, number, { sha: commit, path, line }, words(body));
+        : await talk.sayBeside(host, number, { sha: commit, path, from: null, line }, words(body));
     await readAnew(submissionId);
     return succeed({ threadId: await threadOf(remoteId) });
   });
@@ -89,6 +89,8 @@ export async function merge(person: Person, submissionId: string): Promise<Resul
   return act(person, submissionId, "merge", async ({ host, number, commit, row }) => {
     const title = `${row.code}: ${row.sentence}`.replace(/\s+/g, " ").slice(0, 200);
     const message = `Submission: ${submissionId}\nRead-by: ${person.name.replace(/[<>\r\n]/g, "")}`;
+    const { prisma } = await db();
+    await prisma.submission.update({ where: { id: submissionId }, data: { addingById: person.id } });
     try {
       await pull.merge(host, number, commit, { title, message });
     } catch (thrown) {

@@ -83,13 +83,18 @@ async function branch(job: Job): Promise<void> {
   const host = await machine();
   const there = await head(host, job.row.branch);
   if (there === null) {
-    const main = await head(host, "main");
-    if (main === null) {
+    // A branch that was taken away is put back where it was; a new one starts on main.
+    const before = job.row.number === null ? null : job.row.headSha;
+    const parent = job.round.parentSha ?? before ?? (await head(host, "main"));
+    if (parent === null) {
       throw new CodeHostTrouble("missing", "The repository of rules has no main branch.", 404, null, null);
     }
-    const parent = job.round.parentSha ?? main;
     await fixParent(job, parent);
     await ensureBranch(host, job.row.branch, parent);
+    if (job.row.number !== null) {
+      const body = pullRequestBody(job.row, job.round, verdictOf(job.round));
+      await describe(host, job.row.number, pullRequestTitle(job.row), body);
+    }
   } else if (job.round.parentSha === null) {
     await fixParent(job, there);
   }

@@ -1,5 +1,6 @@
 // Submissions as pages show them: one, with all that was said and what may be done; and the reviewers' queue.
 import { authorize } from "#domain/authority";
+import { repositoryCheckSchema, sayStanding } from "#domain/repository-checks";
 import type { Person } from "#domain/person";
 import { type Result, refuse } from "#domain/result";
 import type { ReviewLine, Thread } from "#domain/review";
@@ -9,10 +10,12 @@ import {
   type Submission,
   stepSchema,
   submissionStateSchema,
+  theirsSchema,
 } from "#domain/submission";
 import { z } from "zod";
 import type { Prisma } from "../generated/prisma/client";
 import { db } from "./db";
+import * as events from "./events";
 import * as shelf from "./shelf";
 import { verdictSchema } from "./verdict";
 
@@ -34,10 +37,12 @@ export async function read(id: string, person: Person | null): Promise<Submissio
   const { prisma } = await db();
   const row = await prisma.submission.findUnique({ where: { id }, include: withAll });
   if (row === null) return null;
-  const { rules } = await shelf.approved(row.dataset);
+  const [{ rules }, told] = await Promise.all([shelf.approved(row.dataset), events.ofSubmission(id)]);
   const last = row.rounds.at(-1);
   const reviews = row.reviews.map((review) => asReview(row, review));
   const state = submissionStateSchema.parse(row.state);
+  const checks = z.array(repositoryCheckSchema).parse(row.checks ?? []);
+  const { mergeState, baseRef, unfinished } = row;
   const reader = row.reviews.filter(({ decision }) => decision === "approve").at(-1)?.author ?? row.mergedBy;
   return {
     id: row.id,
@@ -58,12 +63,18 @@ export async function read(id: string, person: Person | null): Promise<Submissio
     readText: readTextOf(row),
     verdict: verdictOf(last?.verdict),
     rounds: row.rounds.map(asRound),
-    threads: row.threads.map(asThread).sort((a, b) => placeOf(a) - placeOf(b)),
+    threads: row.threads
+      .map((thread) => asThread(row, thread, told.taken))
+      .sort((a, b) => placeOf(a) - placeOf(b)),
     reviews,
     number: row.number,
     url: row.url,
     sentAt: row.sentAt.toISOString(),
     syncedAt: row.syncedAt?.toISOString() ?? null,
+    elsewhere: told.elsewhere,
+    theirs: row.theirs === null ? null : theirsSchema.parse(row.theirs),
+    checks,
+    standing: sayStanding({ state, mergeState, baseRef, unfinished, checks }),
     approval:
       state === "approved" && row.mergedAt !== null
         ? { author: row.credit, reader, at: row.mergedAt.toISOString() }
@@ -129,6 +140,8 @@ export function mayOf(
     state: string;
     step: string;
     headSha: string | null;
+    baseRef: string | null;
+    unfinished: boolean;
     rounds: { verdict: unknown; commitSha: string | null }[];
   },
   person: Person | null,
@@ -159,6 +172,10 @@ export function mayOf(
       over && ended,
       arriving,
       elsewhere,
+      row.baseRef !== null &&
+        row.baseRef !== "main" &&
+        refuse(`On the code host it is turned to go into “${row.baseRef}”, and not into the rule set.`),
+      row.unfinished && refuse("On the code host it is marked as not finished."),
       !(verdict.success && verdict.data.passed) &&
         refuse("Not all of its examples pass, so it cannot be approved yet."),
       row.state !== "ready" && refuse("A reviewer has to say yes to it first."),
@@ -187,15 +204,23 @@ function asRound(round: Row["rounds"][number]): Round {
   };
 }
 
-function asThread(thread: Row["threads"][number]): Thread {
+function asThread(row: Row, thread: Row["threads"][number], taken: ReadonlySet<string>): Thread {
+  const round = row.rounds.find(
+    ({ commitSha }) => commitSha !== null && commitSha === thread.originalCommitSha,
+  );
   return {
     id: thread.id,
     line: thread.line,
     outdated: thread.outdated,
     originalLine: thread.originalLine,
+    startLine: thread.startLine,
+    originalStartLine: thread.originalStartLine,
+    round: round?.number ?? null,
     resolved: thread.resolved,
-    comments: thread.comments.map(({ id, author, authorId, body, at }) => ({
+    comments: thread.comments.map(({ id, author, authorId, body, at, editedAt }) => ({
       id,
+      edited: editedAt !== null,
+      taken: taken.has(id),
       author,
       authorId,
       body,

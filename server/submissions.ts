@@ -42,20 +42,19 @@ export async function send(
     if (!allowed.ok) return allowed;
     if (draft.closedAt !== null) return refuse("This rule has been approved already.");
     const { dataset, code } = draft;
-    const before = await tx.submission.findFirst({
-      where: { dataset, code, ...open },
-      include: { author: true, rounds: { orderBy: { number: "desc" }, take: 1 } },
-    });
+    const before = await findBefore(tx, draft);
     if (before !== null && before.draftId !== draftId) {
       return refuse(`${before.author.name} has already sent ${code} for review.`);
     }
     const last = before?.rounds[0];
-    const twice = before !== null && before.state !== "changes wanted" && last?.revision === sending.revision;
+    const gone = before?.state === "closed";
+    const turn = gone || before?.state === "changes wanted";
+    const twice = before !== null && !turn && last?.revision === sending.revision;
     if (twice) return succeed({ submissionId: before.id });
     if (sending.revision !== draft.revision) {
       return refuse("The draft has changed since you looked it over. Look again, then send it.");
     }
-    if (before !== null && last?.text === draft.text) {
+    if (before !== null && !gone && last?.text === draft.text) {
       return refuse(
         "Nothing in the rule has changed since you sent it. Change it first, or answer the comments.",
       );
@@ -92,6 +91,19 @@ export async function send(
   return result;
 }
 
+/** The rule's open submission; or this draft's own that was closed only because its branch was taken away. */
+async function findBefore(tx: Transaction, { id, dataset, code }: DraftRow) {
+  const include = { author: true, rounds: { orderBy: { number: "desc" }, take: 1 } } as const;
+  const before = await tx.submission.findFirst({ where: { dataset, code, ...open }, include });
+  if (before !== null) return before;
+  const last = await tx.submission.findFirst({
+    where: { draftId: id },
+    orderBy: { createdAt: "desc" },
+    include,
+  });
+  return last?.state === "closed" && last.branchGoneAt !== null ? last : null;
+}
+
 type RoundRow = { revision: number; text: string; sha256: string; explanation: string; credit: string };
 
 async function begin(tx: Transaction, person: Person, draft: DraftRow, round: RoundRow): Promise<string> {
@@ -125,6 +137,7 @@ async function sendAgain(tx: Transaction, id: string, number: number, round: Rou
       round: number,
       step: "accepted",
       state: "sent",
+      closedAt: null,
       credit: round.credit,
       sentAt,
       dueAt: sentAt,

@@ -5,12 +5,14 @@ import { db } from "./db";
 import { env } from "./env";
 import * as queue from "./queue";
 
+const numbered = z.object({ number: z.number() });
 const hintSchema = z.object({
   ref: z.string().optional(),
-  number: z.number().optional(),
+  sha: z.string().optional(),
+  check_run: z.object({ head_sha: z.string() }).optional(),
   repository: z.object({ full_name: z.string() }).optional(),
-  pull_request: z.object({ number: z.number() }).optional(),
-  issue: z.object({ number: z.number() }).optional(),
+  pull_request: numbered.optional(),
+  issue: numbered.optional(),
 });
 
 /** The longest body that is read, in bytes. */
@@ -43,17 +45,30 @@ export async function take(delivery: {
     skipDuplicates: true,
   });
   if (count === 0) return { status: 202, reason: "taken in before" };
-  const about = hint.data.repository?.full_name.toLowerCase();
-  if (about !== undefined && about !== env().GITHUB_REPOSITORY.toLowerCase()) {
+  const repository = hint.data.repository?.full_name.toLowerCase();
+  if (repository !== undefined && repository !== env().GITHUB_REPOSITORY.toLowerCase()) {
     return { status: 202, reason: "about another repository" };
   }
   if (name === "push" && hint.data.ref === "refs/heads/main") await queue.ask("shelf", "all");
-  const number = hint.data.pull_request?.number ?? hint.data.issue?.number;
-  if (number !== undefined) {
-    const found = await prisma.submission.findMany({ where: { number }, select: { id: true } });
+  const about = placesOf(hint.data);
+  if (about.length > 0) {
+    const where = { OR: about, number: { not: null } };
+    const found = await prisma.submission.findMany({ where, select: { id: true } });
     for (const submission of found) await queue.ask("sync", submission.id);
   }
   return { status: 202, reason: "taken in" };
+}
+
+/** What tells a submission by: its number, the commit that stands on its branch, or the branch itself. */
+function placesOf({ pull_request, issue, sha, check_run, ref }: z.infer<typeof hintSchema>) {
+  const number = pull_request?.number ?? issue?.number;
+  const headSha = check_run?.head_sha ?? sha;
+  const branch = /^refs\/heads\/(rule\/.+)$/.exec(ref ?? "")?.[1];
+  return [
+    ...(number === undefined ? [] : [{ number }]),
+    ...(headSha === undefined ? [] : [{ headSha }]),
+    ...(branch === undefined ? [] : [{ branch }]),
+  ];
 }
 
 async function isSigned(body: string, signature: string): Promise<boolean> {

@@ -4,6 +4,51 @@ import { asTrouble } from "./trouble";
 
 const checkName = "Examples";
 
+/** What one of the repository's own checks says of a commit. */
+export type RemoteCheck = { name: string; result: "passed" | "failed" | "running"; url: string | null };
+
+/**
+ * What everyone else's checks say of a commit, by name: check runs of other Apps, and statuses.
+ * @example await readChecks(host, "9ab0…") // => [{ name: "lint", result: "failed", url: null }]
+ */
+export async function readChecks(host: Host, sha: string): Promise<RemoteCheck[]> {
+  const [runs, statuses] = await Promise.all([readRuns(host, sha), readStatuses(host, sha)]);
+  return [...runs, ...statuses].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function readRuns({ octokit, owner, repo }: Host, ref: string): Promise<RemoteCheck[]> {
+  try {
+    const { data } = await octokit.rest.checks.listForRef({ owner, repo, ref, per_page: 100 });
+    return data.check_runs.flatMap(({ name, status, conclusion, html_url: url }) => {
+      if (name === checkName) return [];
+      const good = conclusion === "success" || conclusion === "neutral" || conclusion === "skipped";
+      return [{ name, result: status !== "completed" ? "running" : good ? "passed" : "failed", url }];
+    });
+  } catch (thrown) {
+    return noneIfHidden(thrown);
+  }
+}
+
+async function readStatuses({ octokit, owner, repo }: Host, ref: string): Promise<RemoteCheck[]> {
+  try {
+    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ owner, repo, ref, per_page: 100 });
+    return data.statuses.map(({ context: name, state, target_url: url }) => ({
+      name,
+      result: state === "success" ? "passed" : state === "pending" ? "running" : "failed",
+      url,
+    }));
+  } catch (thrown) {
+    return noneIfHidden(thrown);
+  }
+}
+
+/** Not every App may read them, and a commit that is gone has none. */
+function noneIfHidden(thrown: unknown): RemoteCheck[] {
+  const trouble = asTrouble(thrown);
+  if (trouble.kind === "missing" || trouble.status === 403 || trouble.status === 422) return [];
+  throw trouble;
+}
+
 /**
  * Records what the examples showed for a commit, unless that was recorded, and answers the record's id.
  * @example await ensureCheck(host, { sha, key: "c1/1", passed: true, title: "All pass", summary: "…" }) // => "77"

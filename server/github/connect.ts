@@ -5,6 +5,7 @@ import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
 import { allowedHosts, env, isLoopback } from "../env";
 import { judgeName } from "./address";
+import { rememberAnswers } from "./remember";
 import { asTrouble } from "./trouble";
 
 const seconds = 15;
@@ -31,14 +32,25 @@ export function machine(): Promise<Host> {
   return held.ruleyardMachine.host;
 }
 
-async function connectMachine(): Promise<Host> {
+/**
+ * The App itself, where it is not yet about any repository: where it is installed, and what it was told.
+ * @example (await asTheApp().rest.apps.getAuthenticated()).data?.slug // => "ruleyard"
+ */
+export function asTheApp(): Octokit {
+  return connect({ authStrategy: createAppAuth, auth: appKey() });
+}
+
+function appKey() {
   const { GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY } = env();
+  return { appId: GITHUB_APP_ID, privateKey: GITHUB_APP_PRIVATE_KEY };
+}
+
+async function connectMachine(): Promise<Host> {
   const place = repository();
-  const app = { appId: GITHUB_APP_ID, privateKey: GITHUB_APP_PRIVATE_KEY };
-  const asApp = connect({ authStrategy: createAppAuth, auth: app });
   try {
+    const asApp = asTheApp();
     const { data } = await asApp.rest.apps.getRepoInstallation(place);
-    const auth = createAppAuth({ ...app, request: asApp.request });
+    const auth = createAppAuth({ ...appKey(), request: asApp.request });
     const octokit = connect({});
     // The token is made when it is needed, good for an hour, for this repository and these acts alone, kept in memory.
     octokit.hook.before("request", async (request) => {
@@ -50,6 +62,7 @@ async function connectMachine(): Promise<Host> {
       });
       request.headers.authorization = `token ${token}`;
     });
+    rememberAnswers(octokit);
     return { octokit, ...place };
   } catch (thrown) {
     throw asTrouble(thrown);

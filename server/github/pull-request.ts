@@ -8,8 +8,16 @@ export type PullRequest = {
   headSha: string;
   open: boolean;
   merged: { sha: string | null; at: string; byLogin: string | null } | null;
+  closedAt: string | null;
   /** null while the code host is still working it out. */
   mergeable: boolean | null;
+  /** Its own word for it: clean, blocked, dirty, behind, unstable, draft or unknown. */
+  mergeState: string;
+  base: string;
+  branch: string;
+  unfinished: boolean;
+  /** Who opened it: our App. */
+  byLogin: string | null;
   updatedAt: string;
 };
 
@@ -89,7 +97,13 @@ export async function read(host: Host, number: number): Promise<PullRequest> {
         data.merged_at === null
           ? null
           : { sha: data.merge_commit_sha, at: data.merged_at, byLogin: data.merged_by?.login ?? null },
+      closedAt: data.closed_at,
       mergeable: data.mergeable,
+      mergeState: data.mergeable_state,
+      base: data.base.ref,
+      branch: data.head.ref,
+      unfinished: data.draft === true,
+      byLogin: data.user?.login ?? null,
       updatedAt: data.updated_at,
     };
   } catch (thrown) {

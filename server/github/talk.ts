@@ -9,9 +9,14 @@ export type RemoteComment = {
   login: string;
   body: string;
   at: string;
+  changedAt: string;
+  /** The last line that it is about, and the first when there are several; what they were when it was said. */
   line: number | null;
+  startLine: number | null;
   originalLine: number | null;
+  originalStartLine: number | null;
   commitSha: string;
+  originalCommitSha: string;
 };
 
 export type RemoteReview = {
@@ -46,9 +51,13 @@ export async function readTalk(
         login: comment.user?.login ?? "ghost",
         body: comment.body,
         at: comment.created_at,
+        changedAt: comment.updated_at,
         line: comment.line ?? null,
+        startLine: comment.start_line ?? null,
         originalLine: comment.original_line ?? null,
+        originalStartLine: comment.original_start_line ?? null,
         commitSha: comment.commit_id,
+        originalCommitSha: comment.original_commit_id,
       })),
       whole: whole.map((comment) => ({
         id: `talk-${comment.id}`,
@@ -56,9 +65,13 @@ export async function readTalk(
         login: comment.user?.login ?? "ghost",
         body: comment.body ?? "",
         at: comment.created_at,
+        changedAt: comment.updated_at,
         line: null,
+        startLine: null,
         originalLine: null,
+        originalStartLine: null,
         commitSha: "",
+        originalCommitSha: "",
       })),
       reviews: reviews.flatMap((review) => {
         const decision = decisions[review.state];
@@ -102,7 +115,7 @@ export async function say(host: Host, number: number, body: string): Promise<str
 export async function sayBeside(
   host: Host,
   number: number,
-  place: { sha: string; path: string; line: number },
+  place: { sha: string; path: string; from: number | null; line: number },
   body: string,
 ): Promise<string> {
   const { octokit, owner, repo } = host;
@@ -115,6 +128,9 @@ export async function sayBeside(
       path: place.path,
       line: place.line,
       side: "RIGHT",
+      ...(place.from !== null && place.from < place.line
+        ? { start_line: place.from, start_side: "RIGHT" }
+        : {}),
       body,
     });
     return String(data.id);
@@ -138,6 +154,33 @@ export async function answer(host: Host, number: number, threadId: string, body:
   } catch (thrown) {
     throw asTrouble(thrown);
   }
+}
+
+/** Changes what was said, as the one who said it. `id` is the comment's id in the mirror. */
+export async function change({ octokit, owner, repo }: Host, id: string, body: string): Promise<void> {
+  try {
+    const { comment_id, ofWhole } = idOf(id);
+    if (ofWhole) await octokit.rest.issues.updateComment({ owner, repo, comment_id, body });
+    else await octokit.rest.pulls.updateReviewComment({ owner, repo, comment_id, body });
+  } catch (thrown) {
+    throw asTrouble(thrown);
+  }
+}
+
+/** Takes away what was said; being gone already is as good. */
+export async function remove({ octokit, owner, repo }: Host, id: string): Promise<void> {
+  try {
+    const { comment_id, ofWhole } = idOf(id);
+    if (ofWhole) await octokit.rest.issues.deleteComment({ owner, repo, comment_id });
+    else await octokit.rest.pulls.deleteReviewComment({ owner, repo, comment_id });
+  } catch (thrown) {
+    const trouble = asTrouble(thrown);
+    if (trouble.kind !== "missing") throw trouble;
+  }
+}
+
+function idOf(id: string): { comment_id: number; ofWhole: boolean } {
+  return { comment_id: Number(id.replace(/^talk-/, "")), ofWhole: id.startsWith("talk-") };
 }
 
 /** Decides on exactly the text that was read. */
