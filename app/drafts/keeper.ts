@@ -13,7 +13,7 @@ export type AccountState =
   | { kind: "choice"; other: Other };
 
 /** The other text of a draft that was written in two places. */
-export type Other = Latest & { from: "account" | "this computer"; trouble?: string };
+export type Other = Latest & { from: "account" | "this computer" | "GitHub"; who?: string; trouble?: string };
 
 export type Keeping = {
   text: string;
@@ -74,6 +74,14 @@ export class Keeper {
     this.#set({ text });
     this.#keepHere();
     if (this.#keeping.state.kind !== "choice") this.#soon(this.#options.pause ?? 700);
+  }
+
+  /** Take over a text that was not typed here, on top of what is: the one before stays in the draft's history. */
+  take(text: string): void {
+    if (text === this.#keeping.text) return;
+    this.#set({ text, replaced: this.#keeping.replaced + 1 });
+    this.#keepHere();
+    if (this.#keeping.state.kind !== "choice") this.#soon(0);
   }
 
   /** Settle a choice between two texts. Both are in the draft's history afterwards, so neither is lost. */

@@ -23,12 +23,18 @@ export function TwoTexts(props: {
     await props.onChoose(choice).finally(() => setBusy(false));
   };
   const where =
-    other.from === "account"
-      ? `saved to your account at ${clock(other.savedAt)}, from another tab or computer`
-      : `kept on this computer at ${clock(other.savedAt)}, and never saved to your account`;
+    other.from === "GitHub"
+      ? `on GitHub, by ${other.who ?? "somebody"}, ${clock(other.savedAt)}`
+      : other.from === "account"
+        ? `saved to your account at ${clock(other.savedAt)}, from another tab or computer`
+        : `kept on this computer at ${clock(other.savedAt)}, and never saved to your account`;
   return (
     <section className={styles.choice} aria-labelledby="two-texts" role="alert">
-      <h2 id="two-texts">This draft has two texts. Which one do you go on with?</h2>
+      <h2 id="two-texts">
+        {other.from === "GitHub"
+          ? `${other.who ?? "Somebody"} changed what you sent. Which text do you go on with?`
+          : "This draft has two texts. Which one do you go on with?"}
+      </h2>
       <p>
         Nothing is lost: the one that you do not choose stays in the draft’s history. Lines that only one of
         them has are marked with ▸.

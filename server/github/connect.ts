@@ -75,6 +75,7 @@ export const neededPermissions = {
   contents: "write",
   pull_requests: "write",
   checks: "write",
+  statuses: "read",
 } as const;
 
 /** What is needed and was granted: asking for what was not would get no token at all. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Person } from "#domain/person";
 import { sayElsewhere } from "#domain/elsewhere";
-import { hostAs } from "#server/auth";
+import { hostAs } from "#server/person-token";
 import { db } from "#server/db";
 import { machine, type Host } from "#server/github/connect";
 import * as jobs from "#server/jobs";

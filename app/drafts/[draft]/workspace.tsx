@@ -3,9 +3,11 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Elsewhere } from "#domain/elsewhere";
 import type { ReviewLine, Thread } from "#domain/review";
 import { rowTypes } from "#sandbox/row-types";
 import { wordsTypes } from "#sandbox/words-types";
+import type { Theirs } from "#domain/submission";
 import type { SourceFile } from "#domain/dataset";
 import type { DatasetSource } from "#sandbox/sandbox";
 import { CodeField } from "../../_editor/code-field";
@@ -16,6 +18,7 @@ import { useRuleRun } from "../../_run/use-rule-run";
 import { usePace } from "../../_run/use-pace";
 import { useStrength } from "../../_run/use-strength";
 import { LinkButton, PressButton } from "../../_ui/button";
+import { ElsewhereList } from "../../_ui/elsewhere";
 import { Notice } from "../../_ui/notice";
 import { Day } from "../../_ui/when";
 import type { Keeping } from "../keeper";
@@ -32,6 +35,7 @@ import { Microscope } from "./microscope";
 import { SentencePanel } from "./sentence-panel";
 import { PaceLine } from "./pace-line";
 import { StrengthPanel } from "./strength-panel";
+import { TheirText } from "./their-text";
 import { useMicroscope } from "./use-microscope";
 import { usePanels } from "./use-panels";
 import styles from "./workspace.module.css";
@@ -59,6 +63,8 @@ export type WorkspaceProps = {
     sentAt: string;
     threads: Thread[];
     reviews: ReviewLine[];
+    elsewhere: Elsewhere[];
+    theirs: Theirs | null;
   } | null;
 };
 
@@ -160,6 +166,9 @@ export function Workspace(props: WorkspaceProps) {
           onChoose={(choice) => keeper.settle(choice)}
         />
       )}
+      {keeper && keeping?.state.kind !== "choice" && submission?.theirs && text !== null && (
+        <TheirText theirs={submission.theirs} mine={text} onTake={(theirs) => keeper.take(theirs)} />
+      )}
       <div className={styles.panels}>
         <SentencePanel code={draft.code} {...specified} dataset={dataset} />
         <div className={styles.middle}>
@@ -200,6 +209,12 @@ export function Workspace(props: WorkspaceProps) {
               cellsOf={microscope.cellsOf}
               onClose={microscope.close}
             />
+          )}
+          {submission && submission.elsewhere.length > 0 && (
+            <section className={styles.panel} aria-labelledby="elsewhere">
+              <h2 id="elsewhere">What happened on GitHub</h2>
+              <ElsewhereList of={submission.elsewhere} yours />
+            </section>
           )}
           {submission && (
             <Comments

@@ -10,12 +10,14 @@ import { read } from "#server/submissions";
 import { StateBadge } from "../../_ui/badge";
 import { LinkButton } from "../../_ui/button";
 import { DiffView } from "../../_ui/diff-view";
+import { ElsewhereList } from "../../_ui/elsewhere";
 import { Beside, Page, PageHead, Section } from "../../_ui/page";
 import { About } from "./about";
 import { Conversation } from "./conversation";
 import { Decision } from "./decision";
 import { ReadFile } from "./read-file";
 import { RunHere } from "./run-here";
+import { Standing } from "./standing";
 import styles from "./submission.module.css";
 import { Texts } from "./texts";
 import { Where } from "./where";
@@ -74,8 +76,14 @@ export default async function Review({ params }: Asked) {
         aside={
           <>
             <Section title={open ? (yours ? "Whose move it is" : "Your decision") : "How it ended"} boxed>
+              <Standing sent={sent} />
               <Decision sent={sent} yours={yours} />
             </Section>
+            {sent.elsewhere.length > 0 && (
+              <Section title="What happened on GitHub" boxed>
+                <ElsewhereList of={sent.elsewhere} yours={yours} />
+              </Section>
+            )}
             <Section title="About it" boxed>
               <About sent={sent} />
             </Section>
@@ -141,6 +149,14 @@ function texts(sent: Submission) {
       id: "read",
       name: "Changed since it was last read",
       view: <DiffView before={sent.readText} after={sent.text} label="What changed since it was last read" />,
+    });
+  }
+  if (sent.theirs !== null && sent.theirs.text !== null) {
+    const label = `What ${sent.theirs.who} changed on GitHub`;
+    views.push({
+      id: "theirs",
+      name: "Changed on GitHub",
+      view: <DiffView before={sent.text} after={sent.theirs.text} label={label} />,
     });
   }
   if (sent.approvedText !== null && sent.approvedText !== sent.text) {

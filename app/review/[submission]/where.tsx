@@ -1,5 +1,7 @@
 // What has to be said before anything else: that it is on its way, held up, or back with its author.
+import { sayElsewhere, whatNow } from "#domain/elsewhere";
 import type { Submission } from "#domain/submission";
+import { LinkButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
 import { KeepLooking } from "./keep-looking";
 
@@ -21,6 +23,31 @@ export function Where({ sent, yours }: { sent: Submission; yours: boolean }) {
       <Notice title="It is on its way to the reviewers" announce="soon">
         This takes a few seconds.
         <KeepLooking seconds={2} />
+      </Notice>
+    );
+  }
+  const last = sent.elsewhere.at(-1);
+  if (sent.theirs) {
+    return (
+      <Notice
+        tone="wait"
+        title={`${sent.theirs.who} changed it on GitHub`}
+        actions={yours && <LinkButton href={`/drafts/${sent.draftId}`}>Look at both texts</LinkButton>}
+      >
+        {yours
+          ? "Yours is safe in your draft. Take theirs or go on with yours, and send it again."
+          : "What stands there is not what was sent, so it cannot be decided on. Its author has been told."}
+      </Notice>
+    );
+  }
+  if (yours && sent.state === "closed" && last) {
+    return (
+      <Notice
+        tone="wait"
+        title={sayElsewhere(last)}
+        actions={<LinkButton href={`/drafts/${sent.draftId}`}>Go to your draft</LinkButton>}
+      >
+        {whatNow(last.what)}
       </Notice>
     );
   }
