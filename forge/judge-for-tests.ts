@@ -22,7 +22,7 @@ const description = z
   .parse(JSON.parse(readFileSync(at("github.json"), "utf8")));
 
 /** Refused at every door in one way, whether or not a page of the reference says so. */
-const statusOfAnyDoor = new Set([401, 403, 404]);
+const statusOfAnyDoor = new Set([401, 403, 404, 422]);
 
 export type Judge = Witness & {
   /** Where the forge differs, each once: `GET /user 200 /plan/name must be string`. */

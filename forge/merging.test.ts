@@ -1,9 +1,5 @@
-// Merging when others merge too, when lines clash, and when the process is killed at any moment.
-import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+// Merging when others merge too, when lines clash, and when a merge was cut short.
 import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startForge } from "./forge";
 import { mustGit } from "./git/run";
@@ -136,79 +132,5 @@ describe("started again", () => {
     expect((await app.git.getRef({ ...here, ref: `pull/${moved.number}/head` })).data.object.sha).toBe(next);
     await after.close();
     await remove();
-  });
-
-  test("kill -9 amid merges, again and again: what was told is true, and main and the rows agree", {
-    timeout: 60_000,
-  }, async () => {
-    const { folder, seed, remove } = await makeFolders();
-    const tools = await mkdtemp(join(tmpdir(), "forge-built-"));
-    const outfile = join(tools, "forge.mjs");
-    await build({
-      entryPoints: [join(import.meta.dirname, "main.ts")],
-      outfile,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-    });
-    const options = optionsFor(folder, seed);
-    await mkdir(options.folder, { recursive: true });
-    const env = {
-      NODE_ENV: process.env.NODE_ENV,
-      PATH: process.env.PATH,
-      FORGE_DIR: options.folder,
-      FORGE_SEED: seed,
-      FORGE_APP_ID: options.appId,
-      FORGE_APP_PUBLIC_KEY: options.appPublicKey,
-      FORGE_CLIENT_ID: options.clientId,
-      FORGE_CLIENT_SECRET: options.clientSecret,
-      FORGE_CALLBACK_URL: options.callbackUrl,
-      FORGE_PEOPLE: JSON.stringify(options.people),
-    };
-    const start = async () => {
-      const child = spawn(process.execPath, [outfile], { env, stdio: ["ignore", "pipe", "inherit"] });
-      const url = await new Promise<string>((ready, failed) => {
-        child.stdout.on("data", (part: Buffer) => ready(String(part).replace("forge ready on ", "").trim()));
-        child.on("exit", (code) => failed(new Error(`ended with ${code}`)));
-      });
-      const gone = new Promise((done) => child.on("exit", done));
-      return { child, url, gone };
-    };
-    const toldMerged = new Set<number>();
-    const files = new Map<number, string>();
-    for (let round = 0; round < 3; round++) {
-      const { child, url, gone } = await start();
-      const { app, priya } = await clientsOf(url);
-      const ready = await Promise.all(
-        [0, 1, 2, 3, 4].map(async (n) => {
-          const path = `rules/ssda903/round-${round}-${n}.ts`;
-          const { number } = await openPull(app, `round/${round}/${n}`, { [path]: `rule({ n: ${n} });\n` });
-          files.set(number, path);
-          await priya.pulls.createReview({ ...here, pull_number: number, event: "APPROVE" });
-          return number;
-        }),
-      );
-      const merges = ready.map(async (pull_number) => {
-        await priya.pulls.merge({ ...here, pull_number });
-        toldMerged.add(pull_number);
-      });
-      setTimeout(() => child.kill("SIGKILL"), 5 + round * 10);
-      await Promise.allSettled(merges);
-      await gone;
-    }
-    const { child, url, gone } = await start();
-    const { priya, app } = await clientsOf(url);
-    const tree = (await app.git.getTree({ ...here, tree_sha: "main", recursive: "1" })).data.tree;
-    for (const [pull_number, path] of files) {
-      const { data } = await priya.pulls.get({ ...here, pull_number });
-      expect(data.merged, path).toBe(tree.some((entry) => entry.path === path));
-      if (toldMerged.has(pull_number)) expect(data.merged, path).toBe(true);
-    }
-    expect(files.size).toBe(15);
-    const check = await mustGit(repositoryOf(options.folder), ["fsck", "--full", "--strict"]);
-    expect(check).not.toMatch(/error|missing|broken/);
-    child.kill("SIGTERM");
-    expect(await gone).toBe(0);
-    await Promise.all([remove(), rm(tools, { recursive: true, force: true })]);
   });
 });

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { answer, isAnswer, notFound, trouble, type Answer } from "./doors/answer";
 import { readCaller } from "./doors/caller";
-import { serveClone } from "./doors/clone";
+import { serveGit } from "./doors/git-http";
 import { answerOf, losesAnswer, losesRequest } from "./doors/faults";
 import { findDoor, type Call, type Door } from "./doors/router";
 import { apiDoors, appBySlugDoor, webDoors } from "./doors/all";
@@ -126,7 +126,7 @@ export function makeServer(yard: Yard): Server {
     const method = request.method === "HEAD" ? "GET" : (request.method ?? "GET");
     const isApi = url.pathname.startsWith("/api/v3/") || url.pathname === "/api/v3";
     const path = (isApi ? url.pathname.slice("/api/v3".length) : url.pathname) || "/";
-    if (!isApi && serveClone(yard, request, response, path, url.searchParams)) return;
+    if (!isApi && (await serveGit(yard, request, response, path, url.searchParams))) return;
     const bytes = await readBytes(request);
     if (!bytes) return send(yard, request, response, trouble(413, "Request body is too large"));
     const body = readJson(bytes);

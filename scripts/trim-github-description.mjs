@@ -25,6 +25,26 @@ const unsaid = new Set([
   "title",
 ]);
 
+// Where the description contradicts itself, its other word is taken. Each is written down in the result.
+const corrections = [
+  {
+    where: "schemas pull-request-review-comment",
+    why: "A comment whose line is gone has none: the same comment may be null in what the hooks are told.",
+    mend({ schemas }) {
+      const fields = schemas["pull-request-review-comment"].properties;
+      for (const name of ["line", "position"]) fields[name] = { type: ["integer", "null"] };
+    },
+  },
+  {
+    where: "operations GET /app/installations",
+    why: "An account is a user or an enterprise, as where one installation is asked for, and not both at once.",
+    mend({ operations }) {
+      const { account } = operations["GET /app/installations"].answers["200"].items.properties;
+      account.anyOf = account.anyOf.map(({ allOf, ...rest }) => (allOf ? { ...rest, anyOf: allOf } : rest));
+    },
+  },
+];
+
 const folder = mkdtempSync(join(tmpdir(), "description-"));
 try {
   const doors = await readDoors();
@@ -111,7 +131,10 @@ function trim(whole, doors) {
     }
   };
   collect({ operations, tellings });
-  return { source, license: "MIT; see LICENSE beside this file", operations, tellings, schemas };
+  const trimmed = { operations, tellings, schemas };
+  for (const { mend } of corrections) mend(trimmed);
+  const corrected = Object.fromEntries(corrections.map(({ where, why }) => [where, why]));
+  return { source, license: "MIT; see LICENSE beside this file", corrected, ...trimmed };
 }
 
 /** The JSON shape of a body; null when it has none. */

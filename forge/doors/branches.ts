@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readCommit } from "../git/commits";
 import type { Protection } from "../rows/rows";
 import { listedCommit } from "../shapes/commits";
+import { protectionShape, ruleShape } from "../shapes/protections";
 import { apiUrl, webUrl } from "../shapes/repositories";
 import { tell, type Yard } from "../yard";
 import { answer, isAnswer, trouble, type Answer } from "./answer";
@@ -62,45 +63,6 @@ function branches(call: Call): Promise<Answer> {
   });
 }
 
-function protectionShape(yard: Yard, rules: Protection) {
-  const url = apiUrl(yard, `/branches/${encodeURIComponent(rules.branch)}/protection`);
-  const off = { enabled: false };
-  return {
-    url,
-    ...(rules.checks
-      ? {
-          required_status_checks: {
-            url: `${url}/required_status_checks`,
-            strict: rules.strict,
-            contexts: rules.checks,
-            contexts_url: `${url}/required_status_checks/contexts`,
-            checks: rules.checks.map((context) => ({ context, app_id: null })),
-          },
-        }
-      : {}),
-    ...(rules.approvals === null
-      ? {}
-      : {
-          required_pull_request_reviews: {
-            url: `${url}/required_pull_request_reviews`,
-            dismiss_stale_reviews: rules.dismissStale,
-            require_code_owner_reviews: rules.codeOwners,
-            require_last_push_approval: rules.lastPush,
-            required_approving_review_count: rules.approvals,
-          },
-        }),
-    required_signatures: { url: `${url}/required_signatures`, enabled: false },
-    enforce_admins: { url: `${url}/enforce_admins`, enabled: rules.enforceAdmins },
-    required_linear_history: off,
-    allow_force_pushes: { enabled: rules.allowForce },
-    allow_deletions: { enabled: rules.allowDeletion },
-    block_creations: off,
-    required_conversation_resolution: off,
-    lock_branch: off,
-    allow_fork_syncing: off,
-  };
-}
-
 function protection(call: Call): Answer {
   // GitHub keeps this for administrators; an App needs "administration", which ours does not ask for.
   const asks = admin(call);
@@ -139,6 +101,7 @@ function protect(call: Call): Promise<Answer> | Answer {
   const branch = call.params.branch ?? "";
   if (!call.yard.git.refs.get(`refs/heads/${branch}`)) return trouble(404, "Branch not found");
   const checks = body.required_status_checks;
+  const before = call.yard.store.get("protections", branch);
   const rules: Protection = {
     branch,
     approvals: body.required_pull_request_reviews?.required_approving_review_count ?? null,
@@ -155,7 +118,9 @@ function protect(call: Call): Promise<Answer> | Answer {
   };
   call.yard.store.write((changes) => {
     changes.put("protections", branch, rules);
-    tell(call.yard, changes, { event: "branch_protection_rule", action: "edited", senderId: asks.id });
+    const extra = { rule: ruleShape(call.yard, rules) };
+    const action = before ? "edited" : "created";
+    tell(call.yard, changes, { event: "branch_protection_rule", action, senderId: asks.id, extra });
   });
   return answer(200, protectionShape(call.yard, rules));
 }
@@ -164,8 +129,18 @@ function unprotect(call: Call): Answer {
   const asks = admin(call);
   if (isAnswer(asks)) return asks;
   const branch = call.params.branch ?? "";
-  if (!call.yard.store.get("protections", branch)) return trouble(404, "Branch not protected");
-  call.yard.store.write(({ drop }) => drop("protections", branch));
+  const rules = call.yard.store.get("protections", branch);
+  if (!rules) return trouble(404, "Branch not protected");
+  call.yard.store.write((changes) => {
+    changes.drop("protections", branch);
+    const extra = { rule: ruleShape(call.yard, rules) };
+    tell(call.yard, changes, {
+      event: "branch_protection_rule",
+      action: "deleted",
+      senderId: asks.id,
+      extra,
+    });
+  });
   return { status: 204 };
 }
 

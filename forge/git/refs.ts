@@ -14,6 +14,8 @@ export interface Refs {
   list(prefix: string): { ref: string; sha: string }[];
   /** False when something had moved meanwhile; then nothing was changed. */
   change(changes: RefChange[]): Promise<boolean>;
+  /** Reads again from the disk what git itself has moved. */
+  reload(): Promise<void>;
   close(): void;
 }
 
@@ -97,6 +99,11 @@ export async function openRefs(folder: string): Promise<Refs> {
         .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
     change(changes) {
       const turn = line.then(() => changeNow(changes));
+      line = turn.catch(() => undefined);
+      return turn;
+    },
+    reload() {
+      const turn = line.then(reload);
       line = turn.catch(() => undefined);
       return turn;
     },

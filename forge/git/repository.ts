@@ -8,6 +8,7 @@ import { diffWords, outputOf, parseDiff, type FileChange } from "./diffs";
 import { isSha, openObjects, type Objects } from "./objects";
 import { openRefs, type Refs } from "./refs";
 import { mustGit, runGit } from "./run";
+import { writeUpdateHook } from "./update-hook";
 import { appendFile, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -84,6 +85,7 @@ export async function openRepository(folder: string): Promise<{ repository: Repo
     await writeFile(join(folder, "git-daemon-export-ok"), "");
     await appendFile(join(folder, "config"), settings);
   } else await sweep(folder);
+  await writeUpdateHook(folder);
   const objects = openObjects(folder);
   const refs = await openRefs(folder);
   return { repository: workOut(folder, objects, refs), isNew };
