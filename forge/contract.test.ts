@@ -169,9 +169,11 @@ describe("each door answers in GitHub's shape", () => {
     await until(async () => (await app.pulls.get(pull)).data.head.sha !== head);
     const mended = await submit(app, "contract", { [path]: "rule({\n  a: 2,\n});\n" }, "contract");
     await priya.pulls.listReviewComments(pull);
+    await priya.pulls.listReviewCommentsForRepo(here);
     await priya.pulls.createReview({ ...pull, event: "APPROVE" });
     await priya.pulls.merge({ ...pull, sha: mended });
     await app.pulls.checkIfMerged(pull);
+    await app.issues.listEvents({ ...here, issue_number: pull.pull_number });
   });
 
   test("hooks, and what they were told", async () => {
