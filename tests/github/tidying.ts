@@ -30,7 +30,7 @@ export async function tidy(host: Host, prefix: string): Promise<number> {
       await quietly(reviewer.pulls.update({ ...here, pull_number: pull.number, state: "closed" }));
   for (const { ref } of refs) {
     const branch = ref.slice("refs/heads/".length);
-    if (/\/guarded-base$/.test(branch))
+    if (branch.endsWith("/guarded-base"))
       await quietly(reviewer.repos.deleteBranchProtection({ ...here, branch }));
     await quietly(reviewer.git.deleteRef({ ...here, ref: ref.slice("refs/".length) }));
   }

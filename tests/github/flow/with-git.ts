@@ -20,19 +20,17 @@ async function inClone(
   const folder = await mkdtemp(join(tmpdir(), "contract-clone-"));
   const env = { PATH: process.env.PATH, HOME: folder, GIT_TERMINAL_PROMPT: "0", GIT_CONFIG_NOSYSTEM: "1" };
   const names = ["-c", "user.name=Priya Nair", "-c", "user.email=priya@practice.example"];
-  const git = async (...words: string[]) =>
-    (
-      await run("git", [...names, "-C", folder, ...words], {
-        env: { ...env, NODE_ENV: process.env.NODE_ENV },
-      })
-    ).stdout;
+  // The address has the token in it, and git says addresses.
+  const quiet = (thrown: unknown): never => {
+    const said = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new Error(said.replaceAll(/\/\/[^@/\s]+@/g, "//…@"));
+  };
+  const options = { env: { ...env, NODE_ENV: process.env.NODE_ENV } };
+  const git = (...words: string[]) =>
+    run("git", [...names, "-C", folder, ...words], options).then(({ stdout }) => stdout, quiet);
   try {
     await git("clone", "--quiet", "--branch", branch, host.gitUrl, ".");
     await work(git, folder);
-  } catch (thrown) {
-    // The address has the token in it.
-    const said = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new Error(said.replaceAll(/\/\/[^@/\s]+@/g, "//…@"));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
