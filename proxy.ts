@@ -23,6 +23,10 @@ function policy(nonce: string, signIn: string): string {
 export function proxy(request: NextRequest): NextResponse {
   const home = practiceHome(request);
   if (home) return NextResponse.redirect(home, 307);
+  const isSetUp = process.env.GITHUB_APP_ID || process.env.GITHUB_CLIENT_ID;
+  if (!isSetUp && request.nextUrl.pathname !== "/setup") {
+    return NextResponse.redirect(new URL("/setup", request.nextUrl), 307);
+  }
   if (process.env.NODE_ENV !== "production") return NextResponse.next();
 
   const nonce = btoa(crypto.randomUUID());

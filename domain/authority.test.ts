@@ -21,6 +21,7 @@ const law: Record<Act, Record<"nobody" | Role, "never" | "own" | "others" | "any
   decide: { nobody: "never", analyst: "never", reviewer: "others", coordinator: "others" },
   merge: { nobody: "never", analyst: "never", reviewer: "others", coordinator: "others" },
   "see progress": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
+  "see how Ruleyard is set up": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "any" },
 };
 
 describe("the law", () => {

@@ -16,6 +16,7 @@ export const acts = [
   "decide",
   "merge",
   "see progress",
+  "see how Ruleyard is set up",
 ] as const;
 
 export type Act = (typeof acts)[number];
@@ -49,6 +50,11 @@ export function authorize(person: Person | null, act: Act, thing?: Thing): Resul
   }
   if (ofTheOwner.includes(act)) return owns ? succeed(true) : refuse("This draft is someone else's.");
   if (ofReviewers.includes(act)) return judge(person, thing);
+  if (act === "see how Ruleyard is set up") {
+    return person.role === "coordinator"
+      ? succeed(true)
+      : refuse("Only a coordinator can see how Ruleyard is set up.");
+  }
   return refuse("This is not allowed.");
 }
 

@@ -26,8 +26,9 @@ const isLoopback = (host) => host === "localhost" || host === "::1" || host.star
 export async function openYard({ dev = false } = {}) {
   const began = performance.now();
   if (fs.existsSync(resolve(root, ".env"))) process.loadEnvFile(resolve(root, ".env"));
-  // GitHub's own machines set GITHUB_API_URL for every job; only an App's number says that somebody means to run on it.
-  const practice = !process.env.GITHUB_APP_ID && !process.env.GITHUB_CLIENT_ID;
+  // GitHub's own machines set GITHUB_API_URL for every job; only an App's number, or an address of our own, says that
+  // somebody means to run on it. With the address alone, there is the page that makes the App.
+  const practice = !process.env.GITHUB_APP_ID && !process.env.GITHUB_CLIENT_ID && !process.env.APP_URL;
   const dataDir = resolve(root, process.env.DATA_DIR || ".data");
   const port = Number(process.env.PORT || 3000);
   const host = process.env.HOST || (practice ? "127.0.0.1" : "0.0.0.0");

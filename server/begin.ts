@@ -1,8 +1,9 @@
 // The start of a server: settings checked, database up to date, jobs running, and a clean end when asked to stop.
 import { closeDatabase, db } from "./db";
-import { env } from "./env";
+import { env, isConnected } from "./env";
 import * as jobs from "./jobs";
 import * as queue from "./queue";
+import { invitation } from "./setup/visit";
 import * as verdict from "./verdict";
 
 const held = globalThis as typeof globalThis & { ruleyardBegun?: Promise<void> };
@@ -18,6 +19,11 @@ export function begin(): Promise<void> {
 
 async function beginNow(): Promise<void> {
   try {
+    if (!isConnected()) {
+      // Where the server's own words go, and nowhere else.
+      console.error(invitation());
+      return;
+    }
     const { JOBS } = env();
     await db();
     if (JOBS === "here") await jobs.start();

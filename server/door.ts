@@ -1,7 +1,7 @@
 // What every door of the house does alike: who is asking and from where, what they brought, and how "no" is said.
 import type { Person } from "#domain/person";
 import type { z } from "zod";
-import { env, isLoopback } from "./env";
+import { env, isConnected, isLoopback, readGround } from "./env";
 import { personOf } from "./session";
 
 /** "No", with a sentence for people and a number for programs. Never kept by anyone on the way. */
@@ -30,7 +30,7 @@ export function isFromHere(request: Request): boolean {
   if (request.method === "GET" || request.method === "HEAD") return true;
   const origin = request.headers.get("origin");
   if (origin === null || origin === "null") return false;
-  const { APP_URL } = env();
+  const { APP_URL } = isConnected() ? env() : readGround();
   const ours = new URL(APP_URL);
   const theirs = new URL(origin);
   if (theirs.origin === ours.origin) return true;

@@ -79,21 +79,28 @@ export function isConnected(source: Record<string, string | undefined> = process
   return ofTheApp.some((name) => source[name]);
 }
 
+/** What is needed to make the App: where we are, and where it shall be. */
+export type Ground = Pick<Env, "APP_URL" | "GITHUB_WEB_URL" | "GITHUB_API_URL" | "GITHUB_PRIVATE_NETWORK"> & {
+  GITHUB_REPOSITORY?: string | undefined;
+};
+
+/**
+ * The settings that a server without an App needs. Throws one sentence, as `readEnv` does.
+ * @example readGround({ APP_URL: "https://rules.example.org" }).GITHUB_API_URL // => "https://api.github.com"
+ */
+export function readGround(source: Record<string, string | undefined> = process.env): Ground {
+  const ground = envSchema
+    .pick({ APP_URL: true, GITHUB_WEB_URL: true, GITHUB_API_URL: true, GITHUB_PRIVATE_NETWORK: true })
+    .extend({ GITHUB_REPOSITORY: envSchema.shape.GITHUB_REPOSITORY.optional() });
+  return withCodeHost(parse(ground, source));
+}
+
 /**
  * Checks settings. Throws one sentence that names every setting that is missing or wrong, and no value.
  * @example readEnv({}) // throws "Ruleyard cannot start: AUTH_SECRET is not set. …"
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const parsed = envSchema.safeParse(given);
-  if (!parsed.success) {
-    const names = parsed.error.issues.map(({ path, message }) => {
-      const name = String(path[0]);
-      return given[name] === undefined ? `${name} is not set.` : `${name} ${message}.`;
-    });
-    throw new Error(`Ruleyard cannot start: ${names.join(" ")} See .env.example.`);
-  }
-  const env = parsed.data;
+  const env = parse(envSchema, source);
   if (env.PRACTICE_PEOPLE.length > 0 && !(isLoopback(env.APP_URL) && isLoopback(env.GITHUB_WEB_URL))) {
     throw new Error(
       "Ruleyard cannot start: PRACTICE_PEOPLE lets anyone in without a password, so APP_URL and GITHUB_WEB_URL must both be on this computer.",
@@ -110,8 +117,28 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   return withCodeHost(env);
 }
 
+function parse<Value>(schema: z.ZodType<Value>, source: Record<string, string | undefined>): Value {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const names = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return given[name] === undefined ? `${name} is not set.` : `${name} ${message}.`;
+    });
+    throw new Error(`Ruleyard cannot start: ${names.join(" ")} See .env.example.`);
+  }
+  return parsed.data;
+}
+
 /** The addresses of the code host, judged before anything is sent to them. */
-function withCodeHost(given: z.infer<typeof envSchema>): Env {
+function withCodeHost<
+  Given extends {
+    APP_URL: string;
+    GITHUB_WEB_URL: string;
+    GITHUB_API_URL?: string | undefined;
+    GITHUB_PRIVATE_NETWORK?: "allowed" | undefined;
+  },
+>(given: Given): Given & { GITHUB_API_URL: string } {
   const allowed = allowedHosts(given);
   const judge = (name: string, text: string) => {
     const judged = judgeAddress(text, allowed);

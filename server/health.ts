@@ -1,9 +1,10 @@
 // Whether what the house stands on is there.
 import { db } from "./db";
+import { isConnected } from "./env";
 import { head } from "./github/branch";
 import { machine } from "./github/connect";
 
-export type Health = { ok: boolean; database: "well" | "away"; codeHost: "well" | "away" };
+export type Health = { ok: boolean; database: "well" | "away"; codeHost: "well" | "away" | "not set up" };
 
 const lastLook: { at: number; codeHost: Health["codeHost"] } = { at: 0, codeHost: "away" };
 
@@ -13,6 +14,8 @@ const lastLook: { at: number; codeHost: Health["codeHost"] } = { at: 0, codeHost
  * @example await examine() // => { ok: true, database: "well", codeHost: "well" }
  */
 export async function examine(): Promise<Health> {
+  // A server that waits for its App is up, and has opened nothing yet.
+  if (!isConnected()) return { ok: true, database: "away", codeHost: "not set up" };
   const database = await isWell(async () => (await db()).prisma.$queryRaw`select 1`);
   if (Date.now() - lastLook.at > 10_000) {
     lastLook.at = Date.now();

@@ -4,14 +4,14 @@ import { redirect } from "next/navigation";
 import { type Person, type Role, roleSchema } from "#domain/person";
 import { auth, practiceParts } from "./auth";
 import { db } from "./db";
-import { env } from "./env";
+import { env, isConnected } from "./env";
 
 /**
  * The person who is signed in with the cookies of some headers, or null.
  * @example await personOf(request.headers) // => { id: "…", name: "Sam Okafor", login: "sam", role: "analyst" }
  */
 export async function personOf(from: Headers): Promise<Person | null> {
-  if (!from.has("cookie")) return null;
+  if (!isConnected() || !from.has("cookie")) return null;
   const { api } = await auth();
   const found = await api.getSession({ headers: from });
   if (found === null) return null;

@@ -38,6 +38,11 @@ export async function PersonMenu() {
             {who.role.slice(1)} · {parts[who.role]}
           </span>
         </p>
+        {who.role === "coordinator" && (
+          <Link href="/setup" prefetch={false} className={styles.sheetLink}>
+            How Ruleyard is set up
+          </Link>
+        )}
         <form method="post" action="/api/sign-out">
           <button type="submit" className={styles.sheetLink}>
             Sign out

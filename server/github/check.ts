@@ -2,7 +2,8 @@
 import type { Host } from "./connect";
 import { asTrouble } from "./trouble";
 
-const checkName = "Examples";
+/** The name under which our own run of the examples stands beside a pull request. */
+export const checkName = "Examples";
 
 /** What one of the repository's own checks says of a commit. */
 export type RemoteCheck = { name: string; result: "passed" | "failed" | "running"; url: string | null };
