@@ -1,7 +1,7 @@
 // Every door of the forge and everything it tells, in the shapes that GitHub publishes; differences are written down.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { knownDeviations, openJudge, publishedOperations } from "./judge-for-tests";
-import { here, listen, openPull, startYard, submit, until } from "./yard-for-tests";
+import { here, listen, openPull, product, startYard, submit, told, until } from "./yard-for-tests";
 
 /** It may only shrink: lower this number with the list. */
 const mostDeviations = 0;
@@ -194,6 +194,32 @@ describe("each door answers in GitHub's shape", () => {
     const [told] = (await jwt.apps.listWebhookDeliveries()).data;
     await jwt.apps.getWebhookDelivery({ delivery_id: told?.id ?? 0 });
     await jwt.apps.redeliverWebhookDelivery({ delivery_id: told?.id ?? 0 });
+  });
+
+  test("how main is guarded, and an App that is made from a manifest", async () => {
+    await yard.app.repos.getBranchRules({ ...here, branch: "main" });
+    const manifest = JSON.stringify({
+      name: "Ruleyard here",
+      url: product,
+      redirect_url: `${product}/back`,
+      callback_urls: [`${product}/api/auth/callback/github`],
+      default_permissions: { contents: "write" },
+    });
+    const press = (path: string) =>
+      fetch(yard.url + path, {
+        method: "POST",
+        body: new URLSearchParams({ manifest, state: "s 1" }),
+        redirect: "manual",
+      });
+    const page = await press("/organizations/ruleyard/settings/apps/new?state=s+1");
+    expect(await page.text()).toContain("<li>contents: write</li>");
+    const to = new URL((await press("/settings/apps/made")).headers.get("location") ?? "");
+    expect(to.searchParams.get("state")).toBe("s 1");
+    const code = to.searchParams.get("code") ?? "";
+    const { data } = await yard.nobody.apps.createFromManifest({ code });
+    expect(data).toMatchObject({ name: "Ruleyard here", pem: expect.stringContaining("RSA PRIVATE KEY") });
+    expect(await told(yard.nobody.apps.createFromManifest({ code }))).toBe("404 Not Found");
+    expect(await told(yard.jwt.apps.getAuthenticated())).toMatch(/^401/);
   });
 
   test("and that was every door", () => {

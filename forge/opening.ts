@@ -1,5 +1,6 @@
 // Opens a forge folder: makes what is missing, and finishes what a killed process left half done.
 import { join } from "node:path";
+import { hangAppHook } from "./acts/app-hook";
 import { noteWhatMoved } from "./acts/catching-up";
 import { finishMerges } from "./acts/merging";
 import { keepFaults } from "./doors/faults";
@@ -10,7 +11,6 @@ import { nobody } from "./witness";
 import type { Settings } from "./options";
 import { openStore, type Store } from "./rows/store";
 import type { User } from "./rows/rows";
-import { appEvents } from "./shapes/checks";
 import type { Yard } from "./yard";
 
 function meet(store: Store, settings: Settings, now: string): void {
@@ -56,30 +56,6 @@ function meet(store: Store, settings: Settings, now: string): void {
   });
 }
 
-function hangAppHook(store: Store, settings: Settings, now: string): void {
-  const before = store.all("hooks").find((hook) => hook.ofApp);
-  const { webhookUrl: url, webhookSecret: secret } = settings;
-  store.write(({ put, drop }) => {
-    if (!url) {
-      if (before) drop("hooks", before.id);
-      return;
-    }
-    const id = before?.id ?? store.nextId();
-    const createdAt = before?.createdAt ?? now;
-    put("hooks", id, {
-      id,
-      ofApp: true,
-      url,
-      secret,
-      contentType: "json",
-      events: appEvents,
-      active: true,
-      createdAt,
-      updatedAt: now,
-    });
-  });
-}
-
 /**
  * Opens the folder and gives the yard, not listening yet.
  * @example const yard = await openYard(settings); yard.git.refs.get("refs/heads/main") // => "4f2c…"
@@ -91,7 +67,7 @@ export async function openYard(settings: Settings): Promise<Yard> {
   const { repository, isNew } = await openRepository(join(settings.folder, "repository.git"));
   let turn: Promise<unknown> = Promise.resolve();
   const yard: Yard = {
-    settings,
+    settings: { ...settings, ...store.get("apps", "app") },
     owner,
     name,
     store,
@@ -111,8 +87,8 @@ export async function openYard(settings: Settings): Promise<Yard> {
     faults: keepFaults(),
     limits: keepLimits(settings),
   };
-  meet(store, settings, yard.now());
-  hangAppHook(store, settings, yard.now());
+  meet(store, yard.settings, yard.now());
+  hangAppHook(store, yard.settings, yard.now());
   if (isNew || !repository.refs.get("refs/heads/main")) {
     await seed(repository, settings.seed, now());
     store.write(({ put }) =>

@@ -23,6 +23,24 @@ export const forgeOptions = z.object({
   people: z.array(person).default([]),
   appId: z.string().regex(/^\d+$/, "a number").default("1"),
   appSlug: z.string().default("ruleyard"),
+  appName: z.string().default("Ruleyard"),
+  /** What the App may do, and what it is told. */
+  appPermissions: z.record(z.string(), z.string()).default({
+    administration: "read",
+    checks: "write",
+    contents: "write",
+    metadata: "read",
+    pull_requests: "write",
+    statuses: "write",
+    issues: "write",
+  }),
+  appEvents: z
+    .array(z.string())
+    .default([
+      ..."check_run issue_comment pull_request pull_request_review pull_request_review_comment".split(" "),
+      ..."push status".split(" "),
+    ]),
+  isInstalled: z.boolean().default(true),
   appPublicKey: z.string().includes("PUBLIC KEY"),
   clientId: z.string().min(1),
   clientSecret: z.string().min(1),
@@ -40,6 +58,8 @@ export const forgeOptions = z.object({
   limits: z.boolean().default(false),
   /** How many milliseconds a minute of those limits lasts. */
   minute: z.int().positive().default(60_000),
+  /** Whether a protection is shown as one, or as the ruleset that says the same. */
+  guards: z.enum(["protection", "ruleset"]).default("protection"),
   /** Lets tests break answers on purpose through POST /_faults. */
   faults: z.boolean().default(false),
 });

@@ -46,5 +46,6 @@ export async function personOrSignIn(path: string): Promise<Person> {
  * @example session.practicePeople() // => [{ login: "sam", role: "analyst" }, …]
  */
 export function practicePeople(): { login: string; role: Role }[] {
+  if (!isConnected()) return [];
   return env().PRACTICE_PEOPLE.map((login, at) => ({ login, role: practiceParts[at] ?? "analyst" }));
 }

@@ -10,6 +10,7 @@ import { commitDoors, oneCommitDoor } from "./commits";
 import { contentDoors } from "./contents";
 import { historyDoors } from "./history";
 import { hookDoors } from "./hooks";
+import { manifestApiDoor, manifestPages } from "./manifests";
 import { lineCommentDoors } from "./line-comments";
 import { oauthDoors } from "./oauth";
 import { tokenDoors } from "./oauth-tokens";
@@ -45,5 +46,6 @@ export const apiDoors: Door[] = [
   ...commitDoors,
   oneCommitDoor,
   ...hookDoors,
+  manifestApiDoor,
 ];
-export const webDoors: Door[] = [...oauthDoors, ...tokenDoors, ...pageDoors];
+export const webDoors: Door[] = [...oauthDoors, ...tokenDoors, ...manifestPages, ...pageDoors];

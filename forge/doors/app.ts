@@ -1,7 +1,7 @@
 // The doors of the App: who it is, where it is installed, and tokens for working there.
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { appPermissions, appShape, installationShape } from "../shapes/checks";
+import { appShape, installationShape } from "../shapes/checks";
 import { repository } from "../shapes/repositories";
 import { answer, isAnswer, notFound, trouble, type Answer } from "./answer";
 import { hashOf } from "./caller";
@@ -19,12 +19,14 @@ function me(call: Call): Answer {
 }
 
 function installations(call: Call): Promise<Answer> | Answer {
-  return onlyApp(call) ?? paged(call, [installationShape(call.yard)], (one) => one);
+  const there = call.yard.settings.isInstalled ? [installationShape(call.yard)] : [];
+  return onlyApp(call) ?? paged(call, there, (one) => one);
 }
 
 function installation(call: Call): Answer {
   const refused = onlyApp(call);
   if (refused) return refused;
+  if (!call.yard.settings.isInstalled) return notFound();
   const asked = call.params.installation_id;
   if (asked !== undefined && Number(asked) !== call.yard.store.facts().installationId) return notFound();
   return answer(200, installationShape(call.yard));
@@ -41,6 +43,7 @@ function makeToken(call: Call): Answer {
   if (refused) return refused;
   const { yard } = call;
   const facts = yard.store.facts();
+  if (!yard.settings.isInstalled) return notFound();
   if (numberIn(call.params, "installation_id") !== facts.installationId) return notFound();
   const body = readBody(call, wanted, "Installation");
   if (isAnswer(body)) return body;
@@ -52,7 +55,7 @@ function makeToken(call: Call): Answer {
       422,
       "There is at least one repository that does not exist or is not accessible to the parent installation.",
     );
-  const all: Record<string, string> = appPermissions;
+  const all = yard.settings.appPermissions;
   const permissions = body.permissions ? { metadata: "read", ...body.permissions } : all;
   const tooMuch = Object.entries(permissions).some(
     ([kind, level]) => !all[kind] || (level !== "read" && all[kind] === "read"),

@@ -64,11 +64,41 @@ function branches(call: Call): Promise<Answer> {
 }
 
 function protection(call: Call): Answer {
-  // GitHub keeps this for administrators; an App needs "administration", which ours does not ask for.
-  const asks = admin(call);
+  const asks = whoMay(call.caller, { person: "admin", app: ["administration", "read"] });
   if (isAnswer(asks)) return asks;
   const rules = call.yard.store.get("protections", call.params.branch ?? "");
-  return rules ? answer(200, protectionShape(call.yard, rules)) : trouble(404, "Branch not protected");
+  return rules && call.yard.settings.guards === "protection"
+    ? answer(200, protectionShape(call.yard, rules))
+    : trouble(404, "Branch not protected");
+}
+
+/** The same rules, as those that a ruleset puts on a branch: anyone who may read may see them. */
+function rulesOf(call: Call): Promise<Answer> | Answer {
+  const asks = whoMay(call.caller, { person: "read", app: ["metadata", "read"] });
+  if (isAnswer(asks)) return asks;
+  const { store, settings, owner, name } = call.yard;
+  const guard =
+    settings.guards === "ruleset" ? store.get("protections", call.params.branch ?? "") : undefined;
+  const ruleset = { ruleset_source_type: "Repository", ruleset_source: `${owner}/${name}`, ruleset_id: 1 };
+  const rules: { type: string; parameters?: object }[] = [];
+  if (guard !== undefined && guard.approvals !== null) {
+    const parameters = {
+      required_approving_review_count: guard.approvals,
+      dismiss_stale_reviews_on_push: guard.dismissStale,
+      require_code_owner_review: guard.codeOwners,
+      require_last_push_approval: guard.lastPush,
+      required_review_thread_resolution: false,
+    };
+    rules.push({ type: "pull_request", parameters });
+  }
+  if (guard?.checks) {
+    const required_status_checks = guard.checks.map((context) => ({ context }));
+    const parameters = { required_status_checks, strict_required_status_checks_policy: guard.strict };
+    rules.push({ type: "required_status_checks", parameters });
+  }
+  if (guard && !guard.allowForce) rules.push({ type: "non_fast_forward" });
+  if (guard && !guard.allowDeletion) rules.push({ type: "deletion" });
+  return paged(call, rules, (rule) => ({ ...rule, ...ruleset }));
 }
 
 const wantedProtection = z.object({
@@ -146,6 +176,7 @@ function unprotect(call: Call): Answer {
 
 const about = "branches/branch-protection";
 export const branchDoors: Door[] = [
+  door("GET", `${repo}/rules/branches/{branch+}`, "repos/rules#get-rules-for-a-branch", rulesOf),
   door("GET", `${repo}/branches`, "branches/branches#list-branches", branches),
   door("GET", `${repo}/branches/{branch+}/protection`, `${about}#get-branch-protection`, protection),
   door("PUT", `${repo}/branches/{branch+}/protection`, `${about}#update-branch-protection`, protect),

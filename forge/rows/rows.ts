@@ -239,6 +239,32 @@ const facts = z.object({
   topics: z.array(z.string()).default([]),
 });
 
+/** An App that was made here from a manifest takes the place of the one that the forge was started with. */
+const app = z.object({
+  appId: z.string(),
+  appSlug: z.string(),
+  appName: z.string(),
+  appPublicKey: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+  callbackUrl: z.string(),
+  webhookUrl: z.string().optional(),
+  webhookSecret: z.string(),
+  appPermissions: z.record(z.string(), z.string()),
+  appEvents: z.array(z.string()),
+  isInstalled: z.boolean(),
+});
+
+/** What somebody agreed to make, until its code is traded. */
+const manifest = z.object({
+  name: z.string(),
+  callbackUrl: z.string(),
+  webhookUrl: z.string().optional(),
+  permissions: z.record(z.string(), z.string()),
+  events: z.array(z.string()),
+  expiresAt: when,
+});
+
 export const shapes = {
   facts,
   users: user,
@@ -257,6 +283,8 @@ export const shapes = {
   deliveries: delivery,
   intents: intent,
   tips: tip,
+  apps: app,
+  manifests: manifest,
 };
 export type Table = keyof typeof shapes;
 export type RowOf = { [Name in Table]: z.infer<(typeof shapes)[Name]> };

@@ -47,6 +47,8 @@ export async function openStore(file: string, now: () => Date): Promise<Store> {
     deliveries: new Map(),
     intents: new Map(),
     tips: new Map(),
+    apps: new Map(),
+    manifests: new Map(),
   };
   const apply = <Name extends Table>(table: Name, key: string, row: RowOf[Name] | null) => {
     if (row === null) kept[table].delete(key);

@@ -11,30 +11,12 @@ export type StatusShape = Endpoints["repos"]["createCommitStatus"]["response"]["
 export type AppShape = NonNullable<Endpoints["apps"]["getAuthenticated"]["response"]["data"]>;
 export type InstallationShape = Endpoints["apps"]["getRepoInstallation"]["response"]["data"];
 
-export const appPermissions = {
-  checks: "write",
-  contents: "write",
-  metadata: "read",
-  pull_requests: "write",
-  statuses: "write",
-  issues: "write",
-} as const;
-export const appEvents = [
-  "check_run",
-  "issue_comment",
-  "pull_request",
-  "pull_request_review",
-  "pull_request_review_comment",
-  "push",
-  "status",
-];
-
 /**
  * The App.
  * @example appShape(yard).slug // => "ruleyard"
  */
 export function appShape(yard: Yard): AppShape {
-  const { appId, appSlug, clientId } = yard.settings;
+  const { appId, appSlug, appName, clientId, appPermissions, appEvents, isInstalled } = yard.settings;
   const facts = yard.store.facts();
   return {
     id: Number(appId),
@@ -42,7 +24,7 @@ export function appShape(yard: Yard): AppShape {
     node_id: nodeId("A", Number(appId)),
     client_id: clientId,
     owner: simpleUser(yard, userOf(yard, facts.ownerId)),
-    name: "Ruleyard",
+    name: appName,
     description: "Makes submissions and reports checks",
     external_url: yard.settings.callbackUrl ?? yard.url,
     html_url: `${yard.url}/apps/${appSlug}`,
@@ -50,7 +32,7 @@ export function appShape(yard: Yard): AppShape {
     updated_at: facts.createdAt,
     permissions: appPermissions,
     events: appEvents,
-    installations_count: 1,
+    installations_count: isInstalled ? 1 : 0,
   };
 }
 
@@ -60,6 +42,7 @@ export function appShape(yard: Yard): AppShape {
  */
 export function installationShape(yard: Yard): InstallationShape {
   const facts = yard.store.facts();
+  const { appPermissions, appEvents } = yard.settings;
   const base = `${yard.url}/api/v3`;
   return {
     id: facts.installationId,

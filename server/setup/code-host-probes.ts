@@ -51,7 +51,7 @@ async function lookAtApp(asApp: Octokit, settings: Env): Promise<{ app: App | nu
         probes: [good("reachable", what, `${settings.GITHUB_API_URL} answers.`), bad("key", key, said)],
       };
     }
-    if (status > 0) {
+    if (isAnswered(cause)) {
       const said = `${settings.GITHUB_API_URL} answers with ${status}. ${status >= 500 ? "It is not well: wait." : "See that GITHUB_API_URL is the address of its API."}`;
       return { app: null, probes: [bad("reachable", what, said)] };
     }
@@ -64,6 +64,13 @@ async function lookAtApp(asApp: Octokit, settings: Env): Promise<{ app: App | nu
     const said = `${settings.GITHUB_API_URL} cannot be reached from this server (${reason}). See that the address is right, and that your network lets this server out to it.`;
     return { app: null, probes: [bad("reachable", what, said)] };
   }
+}
+
+/** The client calls it a 500, too, when nobody answered. */
+function isAnswered(thrown: unknown): boolean {
+  return (
+    typeof thrown === "object" && thrown !== null && "response" in thrown && thrown.response !== undefined
+  );
 }
 
 function reasonOf(thrown: unknown): string {
