@@ -42,7 +42,9 @@ const envSchema = z.object({
     .transform((text) => text.replaceAll("\\n", "\n"))
     .refine((text) => text.includes("PRIVATE KEY-----"), "must be a key in PEM form"),
   /** Two may be given, separated by a space, while one replaces the other. */
-  GITHUB_WEBHOOK_SECRET: secret.transform((text) => text.split(/\s+/)),
+  GITHUB_WEBHOOK_SECRET: secret
+    .refine((text) => text.trim() !== "", "must not be blank")
+    .transform((text) => text.trim().split(/\s+/)),
   /** Wait between writes as GitHub asks programs to. Off only for a code host on this computer. */
   GITHUB_PACE: z.enum(["on", "off"], 'must be "on" or "off"').optional(),
   /** Where mail goes out: smtp://…, smtps://…, or "page" for a practice yard. Without it, nobody signs in by e-mail. */

@@ -72,6 +72,7 @@ function placesOf({ pull_request, issue, sha, check_run, ref }: z.infer<typeof h
 }
 
 async function isSigned(body: string, signature: string): Promise<boolean> {
+  if (body === "" || signature === "") return false;
   for (const secret of env().GITHUB_WEBHOOK_SECRET) {
     if (await verify(secret, body, signature)) return true;
   }

@@ -39,6 +39,9 @@ describe("settings", () => {
     const env = readEnv({ ...settings, GITHUB_WEBHOOK_SECRET: "old new" });
     expect(env.GITHUB_APP_PRIVATE_KEY.split("\n")).toHaveLength(3);
     expect(env.GITHUB_WEBHOOK_SECRET).toEqual(["old", "new"]);
+    const padded = readEnv({ ...settings, GITHUB_WEBHOOK_SECRET: " new\n" });
+    expect(padded.GITHUB_WEBHOOK_SECRET).toEqual(["new"]);
+    expect(() => readEnv({ ...settings, GITHUB_WEBHOOK_SECRET: " " })).toThrow("GITHUB_WEBHOOK_SECRET");
   });
 
   test.each([
