@@ -43,6 +43,7 @@ const may: [string, string][] = [
   ["Contents, write", "put a rule on a branch, and add it to main once it was approved"],
   ["Pull requests, write", "open them, and say there what was said here"],
   ["Checks, write", "show what the examples said"],
+  ["Commit statuses, read", "show what other programs say of a rule"],
   ["Metadata, read", "see who may do what"],
   ["Administration, read", "see how main is guarded. It changes nothing there"],
 ];

@@ -96,6 +96,7 @@ const stops: Record<keyof typeof neededPermissions, string> = {
   contents: "no rule can be read from main, sent, or added",
   pull_requests: "no rule can be sent, read or commented on",
   checks: "what the examples said is not shown beside the pull request",
+  statuses: "what other programs say of a rule is not shown. Nothing else stops",
   administration: "Ruleyard cannot see how main is guarded. Nothing else stops",
 };
 
@@ -111,11 +112,13 @@ async function lookAtInstallation(asApp: Octokit, app: App): Promise<{ isThere: 
     }
     const granted: Record<string, string | undefined> = data.permissions;
     const probes = Object.entries(stops).map(([kind, stopped]): Probe => {
-      const wanted = kind === "metadata" || kind === "administration" ? "read" : "write";
+      const wanted = Object.entries(neededPermissions).find(([name]) => name === kind)?.[1];
       const label = `May ${wanted} ${kind.replace("_", " ")}`;
       if (granted[kind] === "write" || granted[kind] === wanted) return good(kind, label, "Granted.");
       const said = `Not granted: ${stopped}. Change it at ${app?.html_url}/permissions, and accept it where the App is installed.`;
-      return kind === "administration" ? look(kind, label, said) : bad(kind, label, said);
+      return kind === "administration" || kind === "statuses"
+        ? look(kind, label, said)
+        : bad(kind, label, said);
     });
     return { isThere: true, probes: [good("installed", what, `On ${name}.`), ...probes] };
   } catch (thrown) {

@@ -107,6 +107,7 @@ test("the manifest asks for what is needed and nothing that could change workflo
     contents: "write",
     metadata: "read",
     pull_requests: "write",
+    statuses: "read",
   });
   expect(manifest).toMatchObject({ public: false, hook_attributes: { url: `${here}/api/github/webhook` } });
   expect(manifest.callback_urls).toEqual([`${here}/api/auth/callback/github`]);

@@ -103,7 +103,7 @@ onEveryDatabase((database) => {
     for (const { said } of [...codeHost, ...house]) expect(said).toMatch(/^\S.*[.)]$/s);
     const good = codeHost.filter(({ level }) => level === "good").map(({ id }) => id);
     expect(good).toEqual([
-      ..."reachable key clock installed metadata contents pull_requests checks administration webhook".split(
+      ..."reachable key clock installed metadata contents pull_requests checks statuses administration webhook".split(
         " ",
       ),
       ..."repository datasets guard merging".split(" "),
@@ -297,7 +297,7 @@ describe("what only a forge that was started otherwise shows", () => {
     ["no webhook", { webhookUrl: undefined }, "webhook", /^look: The App has none/],
     ["no secret", { webhookSecret: "" }, "webhook", /^bad: It has no secret/],
     ["a ruleset", { guards: "ruleset" }, "guard", /^good: A change needs a pull request and one approval/],
-    ...["contents", "pull_requests", "checks", "administration"].map(
+    ...["contents", "pull_requests", "checks", "statuses", "administration"].map(
       (kind): [string, Partial<ForgeOptions>, string, RegExp] => {
         const all = {
           administration: "read",
@@ -305,6 +305,7 @@ describe("what only a forge that was started otherwise shows", () => {
           contents: "write",
           metadata: "read",
           pull_requests: "write",
+          statuses: "read",
         };
         const appPermissions = Object.fromEntries(Object.entries(all).filter(([name]) => name !== kind));
         return [

@@ -348,7 +348,14 @@ onEveryDatabase(() => {
     expect(made).toEqual([
       {
         repositories: ["rules"],
-        permissions: { metadata: "read", contents: "write", pull_requests: "write", checks: "write" },
+        permissions: {
+          metadata: "read",
+          contents: "write",
+          pull_requests: "write",
+          checks: "write",
+          statuses: "read",
+          administration: "read",
+        },
       },
     ]);
     const { pool } = await db();
