@@ -1,12 +1,12 @@
 // How the code host stands towards us: reachable, the App, what it may do, its webhook, and the repository of rules.
-import type { Octokit } from "@octokit/rest";
 import { type Env, env } from "../env";
 import { asTheApp, machine, neededPermissions, repository } from "../github/connect";
 import { asTrouble } from "../github/trouble";
 import { lookAtRepository } from "./repository-probes";
 import { bad, good, look, type Probe } from "./probe";
 
-type App = Awaited<ReturnType<Octokit["rest"]["apps"]["getAuthenticated"]>>["data"];
+type Client = ReturnType<typeof asTheApp>;
+type App = Awaited<ReturnType<Client["rest"]["apps"]["getAuthenticated"]>>["data"];
 
 /**
  * Looks at the code host, from the outside in: what cannot be asked because something before it failed is left out.
@@ -28,7 +28,7 @@ export async function lookAtCodeHost(): Promise<Probe[]> {
   }
 }
 
-async function lookAtApp(asApp: Octokit, settings: Env): Promise<{ app: App | null; probes: Probe[] }> {
+async function lookAtApp(asApp: Client, settings: Env): Promise<{ app: App | null; probes: Probe[] }> {
   const what = "GitHub answers";
   const key = "The App’s key";
   try {
@@ -100,7 +100,7 @@ const stops: Record<keyof typeof neededPermissions, string> = {
   administration: "Ruleyard cannot see how main is guarded. Nothing else stops",
 };
 
-async function lookAtInstallation(asApp: Octokit, app: App): Promise<{ isThere: boolean; probes: Probe[] }> {
+async function lookAtInstallation(asApp: Client, app: App): Promise<{ isThere: boolean; probes: Probe[] }> {
   const what = "Installed on the repository";
   const place = repository();
   const name = `${place.owner}/${place.repo}`;
@@ -131,7 +131,7 @@ async function lookAtInstallation(asApp: Octokit, app: App): Promise<{ isThere: 
   }
 }
 
-async function lookAtWebhook(asApp: Octokit, settings: Env): Promise<Probe[]> {
+async function lookAtWebhook(asApp: Client, settings: Env): Promise<Probe[]> {
   const what = "Webhook";
   const wanted = `${settings.APP_URL}/api/github/webhook`;
   const slower = "Until then, what happens on GitHub is seen about a minute late.";

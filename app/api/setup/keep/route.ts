@@ -6,7 +6,7 @@ import { visitOf } from "#server/setup/visit";
 export async function POST(request: Request): Promise<Response> {
   if (!isFromHere(request)) return no(403, "This did not come from one of our own pages.");
   const visit = visitOf(request.headers);
-  if (visit?.app == null) return no(403, "Give the code first, and make the App.");
+  if (!visit?.app) return no(403, "Give the code first, and make the App.");
   const form = await request.formData();
   const written = form.get("how") === "file" ? writeSettings(visit.app.lines) : null;
   const location = written?.ok === false ? `/setup?trouble=${encodeURIComponent(written.reason)}` : "/setup";
