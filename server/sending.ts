@@ -2,6 +2,7 @@
 // so that a crash anywhere, or two workers at once, end with exactly one pull request.
 import { type Step, stepSchema, type Verdict } from "#domain/submission";
 import type { Prisma } from "../generated/prisma/client";
+import { annotate } from "./annotations";
 import { db, type Transaction } from "./db";
 import * as events from "./events";
 import { ensureBranch, head, moveBranch, standsOn, writeCommit } from "./github/branch";
@@ -161,7 +162,8 @@ async function finish(job: Job): Promise<void> {
   const key = `${row.id}/${round.number}`;
   const { title, summary } = verdicts.inWords(verdict);
   const sha = round.commitSha;
-  const checkRunId = await ensureCheck(host, { sha, key, passed: verdict.passed, title, summary });
+  const notes = annotate(verdict, { path: row.path, text: round.text });
+  const checkRunId = await ensureCheck(host, { sha, key, passed: verdict.passed, title, summary, notes });
   await advance(
     job,
     "open",

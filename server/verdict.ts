@@ -91,15 +91,25 @@ export async function close(): Promise<void> {
 export function inWords(verdict: Verdict): { title: string; summary: string } {
   const { report, passed } = verdict;
   const count = report.examples.length;
-  const lines = report.examples.map(
-    ({ kind, name, outcome, reason }) =>
-      `- ${outcome === "passed" ? "✓" : "✗"} ${kind}: ${plain(name)}${reason ? ` (${plain(reason)})` : ""}`,
+  // What fails comes first; a long list ends with a number.
+  const sorted = [...report.examples].sort(
+    (a, b) => Number(a.outcome === "passed") - Number(b.outcome === "passed"),
   );
+  const more = sorted.length > mostLines ? [`- and ${sorted.length - mostLines} more`] : [];
+  const lines = sorted
+    .slice(0, mostLines)
+    .map(
+      ({ kind, name, outcome, reason }) =>
+        `- ${outcome === "passed" ? "✓" : "✗"} ${kind}: ${plain(name)}${reason ? ` (${plain(reason)})` : ""}`,
+    );
   const trouble = report.trouble ? [`${plain(report.trouble.message)}`] : [];
   const title = passed ? `All ${count} examples pass.` : "Not all examples pass.";
   const slow = verdict.pace && isSlow(verdict.pace) ? [sayPace(verdict.pace, "made-up families")] : [];
-  return { title, summary: [title, ...trouble, ...slow, ...lines].join("\n") };
+  return { title, summary: [title, ...trouble, ...slow, ...lines, ...more].join("\n") };
 }
+
+/** Examples that are listed by name. */
+const mostLines = 40;
 
 /** Text of an author that is shown as it is: no marks, no names called. */
 function plain(text: string): string {

@@ -1,6 +1,6 @@
 // The page of a pull request: where it stands, what was said, what it changes.
 import { placeNow } from "../acts/places";
-import { pullBase, readiness, type Readiness } from "../acts/readiness";
+import { latestChecks, pullBase, readiness, type Readiness } from "../acts/readiness";
 import type { Answer } from "../doors/answer";
 import { pullIn } from "../doors/pulls";
 import type { Call } from "../doors/router";
@@ -58,6 +58,23 @@ function standing(yard: Yard, pull: Pull, ready: Readiness): string {
   return `${who} wants to bring ${pull.headRef} into ${pull.baseRef}. ${next}`;
 }
 
+function checks(yard: Yard, pull: Pull): Html[] {
+  const found = latestChecks(yard, pull.headSha);
+  if (!found.length) return [html`<p>Nothing has checked this yet.</p>`];
+  return found.map((run) => {
+    const notes = run.annotations.map((note) => {
+      const lines =
+        note.end_line > note.start_line
+          ? `lines ${note.start_line} to ${note.end_line}`
+          : `line ${note.start_line}`;
+      return html`<li>${note.path}, ${lines}: ${note.message}</li>`;
+    });
+    const list = notes.length ? html`<ul>${notes}</ul>` : html``;
+    const words = run.summary ? html`<div class="words">${run.summary}</div>` : html``;
+    return html`<article class="card"><p>${run.name}: ${run.conclusion ?? run.status}</p>${words}${list}</article>`;
+  });
+}
+
 /**
  * The page of the pull request that the address names.
  * @example (await pullPage(call)).status // => 200
@@ -78,6 +95,7 @@ export async function pullPage(call: Call): Promise<Answer> {
     html`<h1>${pull.title} <span class="soft">#${pull.number}</span></h1>
     <p><span class="state">${stateOf(pull)}</span> <span class="soft">${standing(yard, pull, ready)}</span></p>
     <div class="card">${opened}<div class="words">${pull.body ?? "No description."}</div></div>
+    <h2>Checks</h2>${checks(yard, pull)}
     <h2>Conversation</h2>${said.length ? said : html`<p>Nothing was said yet.</p>`}
     <h2>Changes</h2>${diff(files)}`,
   );

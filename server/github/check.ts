@@ -5,6 +5,12 @@ import { asTrouble } from "./trouble";
 /** The name under which our own run of the examples stands beside a pull request. */
 export const checkName = "Examples";
 
+/** A note beside lines `from` to `to` of a file. */
+export type Annotation = { path: string; from: number; to: number; title: string; message: string };
+
+/** GitHub takes this many with one request; more are added afterwards. */
+const notesAtOnce = 50;
+
 /** What one of the repository's own checks says of a commit. */
 export type RemoteCheck = { name: string; result: "passed" | "failed" | "running"; url: string | null };
 
@@ -52,11 +58,18 @@ function noneIfHidden(thrown: unknown): RemoteCheck[] {
 
 /**
  * Records what the examples showed for a commit, unless that was recorded, and answers the record's id.
- * @example await ensureCheck(host, { sha, key: "c1/1", passed: true, title: "All pass", summary: "…" }) // => "77"
+ * @example await ensureCheck(host, { sha, key: "c1/1", passed: true, title: "All pass", summary: "…", notes: [] }) // => "77"
  */
 export async function ensureCheck(
   host: Host,
-  check: { sha: string; key: string; passed: boolean; title: string; summary: string },
+  check: {
+    sha: string;
+    key: string;
+    passed: boolean;
+    title: string;
+    summary: string;
+    notes: readonly Annotation[];
+  },
 ): Promise<string> {
   const { octokit, owner, repo } = host;
   try {
@@ -67,7 +80,11 @@ export async function ensureCheck(
       check_name: checkName,
     });
     const there = data.check_runs.find((run) => run.external_id === check.key);
-    if (there !== undefined) return String(there.id);
+    if (there !== undefined) {
+      await addNotes(host, there.id, check, there.output.annotations_count);
+      return String(there.id);
+    }
+    const first = check.notes.slice(0, notesAtOnce);
     const made = await octokit.rest.checks.create({
       owner,
       repo,
@@ -76,10 +93,28 @@ export async function ensureCheck(
       external_id: check.key,
       status: "completed",
       conclusion: check.passed ? "success" : "failure",
-      output: { title: check.title, summary: check.summary },
+      output: { title: check.title, summary: check.summary, annotations: first.map(asAnnotation) },
     });
+    await addNotes(host, made.data.id, check, first.length);
     return String(made.data.id);
   } catch (thrown) {
     throw asTrouble(thrown);
   }
+}
+
+/** Each further request adds to the notes that are there, so a try that was cut short goes on where that one ended. */
+async function addNotes(
+  { octokit, owner, repo }: Host,
+  check_run_id: number,
+  { title, summary, notes }: { title: string; summary: string; notes: readonly Annotation[] },
+  there: number,
+): Promise<void> {
+  for (let next = there; next < notes.length; next += notesAtOnce) {
+    const annotations = notes.slice(next, next + notesAtOnce).map(asAnnotation);
+    await octokit.rest.checks.update({ owner, repo, check_run_id, output: { title, summary, annotations } });
+  }
+}
+
+function asAnnotation({ path, from, to, title, message }: Annotation) {
+  return { path, start_line: from, end_line: to, annotation_level: "failure" as const, title, message };
 }
