@@ -28,13 +28,15 @@ export async function read(person: Person, draftId: string): Promise<Result<Draf
 
 /**
  * Saves a text made from revision `basedOn`. When something newer was saved meanwhile, the draft keeps that, this text
- * is kept beside it, and the answer carries the newer one. Saving the same text again changes nothing.
+ * is kept beside it, and the answer carries the newer one. Saving the same text again changes nothing. What `also` does
+ * is done with the saving, or not at all.
  * @example await drafts.save(sam, "c1", { text: "rule({…", basedOn: 4 }) // => { ok: true, value: { revision: 5, savedAt: "…" } }
  */
 export async function save(
   person: Person,
   draftId: string,
   given: { text: string; basedOn: number },
+  also?: (tx: Transaction) => Promise<void>,
 ): Promise<Result<{ revision: number; savedAt: string }> | SaveConflict> {
   const parsed = saveSchema.safeParse(given);
   if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? "This cannot be saved.");
@@ -48,6 +50,7 @@ export async function save(
     const allowed = authorize(person, "save a draft", { ownerId: draft.ownerId });
     if (!allowed.ok) return allowed;
     if (draft.text === text) {
+      if (basedOn === draft.revision) await also?.(tx);
       await claims.renew(tx, draftId);
       return succeed({ revision: draft.revision, savedAt: draft.savedAt.toISOString() });
     }
@@ -65,6 +68,7 @@ export async function save(
         data: { text, revision: number, lastGiven: number, savedAt },
       });
       await claims.renew(tx, draftId);
+      await also?.(tx);
       return succeed({ revision: number, savedAt: savedAt.toISOString() });
     }
     const known = await tx.revision.findFirst({ where: { draftId, text }, select: { number: true } });

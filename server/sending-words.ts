@@ -1,10 +1,13 @@
 // What a submission says of itself on the code host: in its commit, and in its pull request.
 import type { Verdict } from "#domain/submission";
+import { z } from "zod";
 import { markerOf } from "./github/pull-request";
 import * as verdicts from "./verdict";
 
 type Told = { id: string; dataset: string; code: string; sentence: string; credit: string };
-type ToldRound = { number: number; explanation: string; credit: string };
+type ToldRound = { number: number; explanation: string; credit: string; coAuthors?: unknown };
+
+export const coAuthorsSchema = z.array(z.strictObject({ name: z.string(), email: z.string() }));
 
 /**
  * The words of a commit: what is true from now on, why, and which submission it belongs to.
@@ -13,9 +16,19 @@ type ToldRound = { number: number; explanation: string; credit: string };
 export function commitMessage(row: Told, round: ToldRound): string {
   const again = round.number > 1 ? ` (sent again, ${round.number})` : "";
   const subject = `${row.code}: ${oneLine(row.sentence)}`;
-  const trailers = [`Submission: ${row.id}`, `Round: ${round.number}`].join("\n");
+  const trailers = [`Submission: ${row.id}`, `Round: ${round.number}`, ...coAuthorLines(round)].join("\n");
   // The last paragraph is read as trailers, so an explanation can never be the last.
   return `${cut(subject, 200)}${again}\n\n${clean(round.explanation)}\n\n${trailers}\n`;
+}
+
+/**
+ * The lines by which the code host credits those whose suggestions were taken, each person once.
+ * @example coAuthorLines({ coAuthors: [{ name: "Priya Nair", email: "3+priya@…" }] }) // => ["Co-authored-by: Priya Nair <3+priya@…>"]
+ */
+export function coAuthorLines(...rounds: { coAuthors?: unknown }[]): string[] {
+  const all = rounds.flatMap(({ coAuthors }) => coAuthorsSchema.parse(coAuthors ?? []));
+  const bare = (text: string) => text.replace(/[<>\p{Cc}]/gu, "").trim();
+  return [...new Set(all.map(({ name, email }) => `Co-authored-by: ${bare(name)} <${bare(email)}>`))];
 }
 
 /**

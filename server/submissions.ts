@@ -71,6 +71,7 @@ export async function send(
       sha256: sha256Of(draft.text),
       explanation: sending.explanation,
       credit: sending.credit,
+      coAuthors: await coAuthorsSince(tx, draftId, last?.sentAt ?? null),
     };
     const submissionId =
       before === null
@@ -104,7 +105,24 @@ async function findBefore(tx: Transaction, { id, dataset, code }: DraftRow) {
   return last?.state === "closed" && last.branchGoneAt !== null ? last : null;
 }
 
-type RoundRow = { revision: number; text: string; sha256: string; explanation: string; credit: string };
+/** Whose suggestions went into the draft since it was sent last. */
+async function coAuthorsSince(tx: Transaction, draftId: string, since: Date | null) {
+  const taken = await tx.event.findMany({
+    where: { draftId, did: "took a suggestion", ...(since && { at: { gt: since } }) },
+    orderBy: { id: "asc" },
+  });
+  const people = taken.flatMap(({ detail }) => events.takenSchema.safeParse(detail).data ?? []);
+  return [...new Map(people.map(({ name, email }) => [email, { name, email }])).values()];
+}
+
+type RoundRow = {
+  revision: number;
+  text: string;
+  sha256: string;
+  explanation: string;
+  credit: string;
+  coAuthors: { name: string; email: string }[];
+};
 
 async function begin(tx: Transaction, person: Person, draft: DraftRow, round: RoundRow): Promise<string> {
   const { dataset, code, path } = draft;

@@ -48,8 +48,8 @@ export async function partOf(login: string): Promise<Role> {
 }
 
 /** An address that credits a person and reaches nobody: we never ask for a real one. */
-export function noReplyAddress(accountId: string, login: string): string {
-  return `${accountId}+${login}@${noReplyHost()}`;
+export function noReplyAddress(accountId: string | null, login: string): string {
+  return `${accountId === null ? "" : `${accountId}+`}${login}@${noReplyHost()}`;
 }
 
 function noReplyHost(): string {

@@ -1,10 +1,17 @@
 "use server";
-// What an author does from the workspace besides writing: answer a reviewer's comment.
+// What an author does from the workspace besides writing: answer a reviewer's comment, and take what they suggest.
 import { z } from "zod";
 import { bodySchema } from "#domain/review";
 import { refuse, type Result } from "#domain/result";
 import * as reviews from "#server/reviews";
+import * as suggestions from "#server/suggestions";
 import { person } from "#server/session";
+
+const takeSchema = z.object({
+  submissionId: z.string().min(1).max(100),
+  commentIds: z.array(z.string().min(1).max(100)).min(1).max(50),
+  basedOn: z.number().int().nonnegative(),
+});
 
 const replySchema = z.object({ submissionId: z.string(), threadId: z.string(), body: bodySchema });
 
@@ -18,4 +25,17 @@ export async function answer(given: z.input<typeof replySchema>): Promise<Result
   const who = await person();
   if (!who) return refuse("You are signed out. Sign in again, and then answer.");
   return reviews.reply(who, reply.data.submissionId, reply.data.threadId, reply.data.body);
+}
+
+/**
+ * Take suggestions into the draft, as it stood at revision `basedOn`.
+ * @example await take({ submissionId: "s1", commentIds: ["c5"], basedOn: 7 }) // => { ok: true, value: { revision: 8, … } }
+ */
+export async function take(given: z.input<typeof takeSchema>): Promise<Result<suggestions.Taken>> {
+  const asked = takeSchema.safeParse(given);
+  if (!asked.success) return refuse("This could not be read. Load the page again, and repeat it.");
+  const who = await person();
+  if (!who) return refuse("You are signed out. Sign in again, and then take it.");
+  const { submissionId, commentIds, basedOn } = asked.data;
+  return suggestions.take(who, submissionId, commentIds, basedOn);
 }

@@ -4,8 +4,10 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import type { ReviewLine, Thread } from "#domain/review";
 import { PressButton } from "../../_ui/button";
+import { Said } from "../../_ui/said";
 import { Ago } from "../../_ui/when";
 import { answer } from "./actions";
+import { offeredIn, TakeIt } from "./take-it";
 import styles from "./workspace.module.css";
 
 /** A thread, and the line of the text on screen that it belongs to now. */
@@ -13,19 +15,27 @@ export type Placed = Thread & { now: number | null };
 
 /**
  * Threads and decisions, newest word last, each with the line it is about.
- * @example <Comments submissionId="s1" threads={placed} reviews={reviews} onGo={(line) => …} /> // => a list
+ * @example <Comments submissionId="s1" threads={placed} reviews={reviews} texts={texts} text={text} onGo={(line) => …} onTake={take} /> // => a list
  */
 export function Comments(props: {
   submissionId: string;
   threads: Placed[];
   reviews: ReviewLine[];
+  /** The texts that were sent, by round, and the one on the screen. */
+  texts: string[];
+  text: string;
   onGo: (line: number) => void;
+  /** Takes the suggestions in these comments into the draft; answers why not, when it could not. */
+  onTake: (commentIds: string[]) => Promise<string | null>;
 }) {
   const said = props.reviews.filter((review) => review.current && review.body.trim());
   if (said.length === 0 && props.threads.length === 0) return null;
+  const offered = offeredIn(props.threads, props.texts, props.text);
+  const takeable = offered.filter(({ trouble }) => trouble === null);
   return (
     <section className={styles.panel} aria-labelledby="said" id="comments">
       <h2 id="said">What the reviewer said</h2>
+      {takeable.length > 1 && <TakeIt offered={takeable} onTake={props.onTake} />}
       <ul className={styles.comments}>
         {said.map((review) => (
           <li key={review.id} className={styles.comment}>
@@ -47,7 +57,14 @@ export function Comments(props: {
                 <p className={styles.who}>
                   <b>{comment.author}</b> · <Ago at={comment.at} />
                 </p>
-                <p className={styles.body}>{comment.body}</p>
+                <Said
+                  body={comment.body}
+                  from={thread.originalStartLine}
+                  to={thread.originalLine}
+                  older={thread.round === null ? null : (props.texts[thread.round - 1] ?? null)}
+                />
+                {comment.edited && <p className={styles.quiet}>Changed since it was written.</p>}
+                <TakeIt offered={offered.filter(({ id }) => id === comment.id)} onTake={props.onTake} />
               </div>
             ))}
             <Answer submissionId={props.submissionId} threadId={thread.id} />

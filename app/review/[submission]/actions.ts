@@ -18,8 +18,13 @@ const commentForm = z.object({
   submission,
   revision,
   line: z.union([z.literal("").transform(() => null), z.coerce.number().int().positive()]),
-  body: bodySchema,
+  /** A suggestion is for the lines from `line` to `to`. */
+  to: z.coerce.number().int().positive().optional(),
+  instead: z.string().max(20_000).optional(),
+  body: z.string().trim().max(20_000),
 });
+const ownSchema = z.object({ submission, comment: z.string().min(1).max(100) });
+const settleSchema = z.object({ submission, thread: z.string().min(1).max(100), settled: z.boolean() });
 const replyForm = z.object({ submission, thread: z.string().min(1).max(100), body: bodySchema });
 const decideForm = z.object({
   submission,
@@ -56,11 +61,15 @@ function notUnderstood(error: z.ZodError): Said {
 export async function say(_before: Said, form: FormData): Promise<Said> {
   const asked = commentForm.safeParse(Object.fromEntries(form));
   if (!asked.success) return notUnderstood(asked.error);
-  const { submission: id, line, body } = asked.data;
+  const { submission: id, line, body, to, instead } = asked.data;
   const person = await personOrSignIn(`/review/${id}`);
   const changed = line === null ? null : await stillThat(person, id, asked.data.revision);
   if (changed) return changed;
-  return show(id, await reviews.comment(person, id, { line, body }), "Your comment is there.");
+  const said =
+    line === null || instead === undefined
+      ? { line, body }
+      : { line: Math.max(line, to ?? line), from: line, instead, body };
+  return show(id, await reviews.comment(person, id, said), "Your comment is there.");
 }
 
 /**
@@ -73,6 +82,43 @@ export async function answer(_before: Said, form: FormData): Promise<Said> {
   const { submission: id, thread, body } = asked.data;
   const person = await personOrSignIn(`/review/${id}`);
   return show(id, await reviews.reply(person, id, thread, body), "Your answer is there.");
+}
+
+/**
+ * Changes one's own comment.
+ * @example change({ submission: "s1", comment: "c5", body: "Why so?" }) // => { ok: true, words: "Changed." }
+ */
+export async function change(given: z.input<typeof ownSchema> & { body: string }): Promise<Said> {
+  const asked = ownSchema.extend({ body: bodySchema }).safeParse(given);
+  if (!asked.success) return notUnderstood(asked.error);
+  const { submission: id, comment, body } = asked.data;
+  const person = await personOrSignIn(`/review/${id}`);
+  return show(id, await reviews.change(person, id, comment, body), "Changed.");
+}
+
+/**
+ * Takes one's own comment away.
+ * @example takeAway({ submission: "s1", comment: "c5" }) // => { ok: true, words: "Taken away." }
+ */
+export async function takeAway(given: z.input<typeof ownSchema>): Promise<Said> {
+  const asked = ownSchema.safeParse(given);
+  if (!asked.success) return notUnderstood(asked.error);
+  const { submission: id, comment } = asked.data;
+  const person = await personOrSignIn(`/review/${id}`);
+  return show(id, await reviews.remove(person, id, comment), "Taken away.");
+}
+
+/**
+ * Settles a thread, or opens it again.
+ * @example settle({ submission: "s1", thread: "c4", settled: true }) // => { ok: true, words: "Settled." }
+ */
+export async function settle(given: z.input<typeof settleSchema>): Promise<Said> {
+  const asked = settleSchema.safeParse(given);
+  if (!asked.success) return notUnderstood(asked.error);
+  const { submission: id, thread, settled } = asked.data;
+  const person = await personOrSignIn(`/review/${id}`);
+  const words = settled ? "Settled." : "Opened again.";
+  return show(id, await reviews.settle(person, id, thread, settled), words);
 }
 
 /**

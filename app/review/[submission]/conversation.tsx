@@ -18,9 +18,10 @@ type Item = { at: string; key: string } & ({ thread: Thread } | { review: Review
 
 /**
  * Decisions and threads in order of time, and a box to say more.
- * @example <Conversation sent={submission} /> // => "Priya Nair asked for changes: …"
+ * @example <Conversation sent={submission} me="p1" /> // => "Priya Nair asked for changes: …"
  */
-export function Conversation({ sent }: { sent: Submission }) {
+export function Conversation({ sent, me }: { sent: Submission; me: string }) {
+  const texts = sent.rounds.map(({ text }) => text);
   const items: Item[] = [
     ...sent.threads
       .filter(({ line }) => line === null)
@@ -40,6 +41,8 @@ export function Conversation({ sent }: { sent: Submission }) {
             revision={sent.revision}
             thread={item.thread}
             mayAnswer={sent.may.comment.ok}
+            me={me}
+            texts={texts}
           />
         ) : (
           <article key={item.key} className={styles.thread}>

@@ -102,10 +102,10 @@ export default async function Review({ params }: Asked) {
           />
         </Section>
         <Section title="The rule">
-          <Texts of={texts(sent)} />
+          <Texts of={texts(sent, who.id)} />
         </Section>
         <Section title="Conversation" note={beside(sent)}>
-          <Conversation sent={sent} />
+          <Conversation sent={sent} me={who.id} />
         </Section>
       </Beside>
     </Page>
@@ -118,7 +118,7 @@ function beside(sent: Submission): string | undefined {
   return `and beside ${lines.length === 1 ? "line" : "lines"} ${lines.sort((a, b) => a - b).join(", ")} of the file`;
 }
 
-function texts(sent: Submission) {
+function texts(sent: Submission, me: string) {
   const views = [
     {
       id: "file",
@@ -130,6 +130,8 @@ function texts(sent: Submission) {
           text={sent.text}
           threads={sent.threads}
           mayComment={sent.may.comment.ok}
+          me={me}
+          texts={sent.rounds.map(({ text }) => text)}
         />
       ),
     },

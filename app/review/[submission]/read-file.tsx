@@ -9,7 +9,7 @@ import { ThreadCard } from "./thread-card";
 
 /**
  * Numbered lines, their threads, and a box on the line that was chosen.
- * @example <ReadFile submission="s1" revision={2} text={text} threads={threads} mayComment /> // => the file
+ * @example <ReadFile submission="s1" revision={2} text={text} threads={threads} mayComment me="p1" texts={texts} /> // => the file
  */
 export function ReadFile(props: {
   submission: string;
@@ -17,6 +17,8 @@ export function ReadFile(props: {
   text: string;
   threads: Thread[];
   mayComment: boolean;
+  me: string;
+  texts: string[];
 }) {
   const [chosen, setChosen] = useState<number | null>(null);
   const byLine = useMemo(() => {
@@ -36,7 +38,9 @@ export function ReadFile(props: {
   return (
     <>
       {props.mayComment && (
-        <p className={styles.hint}>Press a line’s number to comment on that line. Enter does the same.</p>
+        <p className={styles.hint}>
+          Press a line’s number to comment on that line or to suggest another. Enter does the same.
+        </p>
       )}
       <CodeView
         text={props.text}
@@ -70,6 +74,8 @@ export function ReadFile(props: {
                   revision={props.revision}
                   thread={thread}
                   mayAnswer={props.mayComment}
+                  me={props.me}
+                  texts={props.texts}
                 />
               ))}
               {chosen === line && (
@@ -77,6 +83,7 @@ export function ReadFile(props: {
                   submission={props.submission}
                   revision={props.revision}
                   line={line}
+                  text={props.text}
                   label={`Comment on line ${line}`}
                   focus
                   onDone={() => close(line)}

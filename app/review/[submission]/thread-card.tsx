@@ -1,25 +1,41 @@
 "use client";
 // What was said in one place, oldest first, and a way to answer.
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import type { Thread } from "#domain/review";
 import { Badge } from "../../_ui/badge";
 import { PressButton } from "../../_ui/button";
+import { Said } from "../../_ui/said";
 import { Ago } from "../../_ui/when";
+import { settle } from "./actions";
+import { OwnComment } from "./own-comment";
 import { Say } from "./say";
 import styles from "./submission.module.css";
 
 /**
  * A thread with its answers.
- * @example <ThreadCard submission="s1" revision={2} thread={thread} mayAnswer /> // => "Priya Nair: What if the end date is blank?"
+ * @example <ThreadCard submission="s1" revision={2} thread={thread} mayAnswer me="p1" texts={texts} /> // => "Priya Nair: What if the end date is blank?"
  */
 export function ThreadCard(props: {
   submission: string;
   revision: number;
   thread: Thread;
   mayAnswer: boolean;
+  /** Who is looking, and the texts that were sent, by round. */
+  me: string;
+  texts: string[];
 }) {
   const { thread } = props;
   const [answering, setAnswering] = useState(false);
+  const [settling, start] = useTransition();
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const toggle = async () => {
+    const asked = { submission: props.submission, thread: thread.id, settled: !thread.resolved };
+    const done = await settle(asked).catch(() => ({
+      ok: false,
+      words: "This could not be sent. Try again.",
+    }));
+    setTrouble(done && !done.ok ? done.words : null);
+  };
   const place = thread.line ?? thread.originalLine;
   return (
     <article
@@ -36,8 +52,22 @@ export function ThreadCard(props: {
         <div key={comment.id} className={styles.comment}>
           <p className={styles.by}>
             <strong>{comment.author}</strong> <Ago at={comment.at} />
+            {comment.edited && <span className={styles.quiet}>changed since</span>}
           </p>
-          <p className={styles.body}>{comment.body}</p>
+          <Said
+            body={comment.body}
+            from={thread.originalStartLine}
+            to={thread.originalLine}
+            older={thread.round === null ? null : (props.texts[thread.round - 1] ?? null)}
+          />
+          {comment.taken && (
+            <p className={styles.threadState}>
+              <Badge tone="good">Taken into the draft</Badge>
+            </p>
+          )}
+          {props.mayAnswer && comment.authorId === props.me && (
+            <OwnComment submission={props.submission} comment={comment.id} body={comment.body} />
+          )}
         </div>
       ))}
       {props.mayAnswer &&
@@ -52,10 +82,20 @@ export function ThreadCard(props: {
             onLeave={() => setAnswering(false)}
           />
         ) : (
-          <div>
+          <div className={styles.sayButtons}>
             <PressButton kind="quiet" size="small" onClick={() => setAnswering(true)}>
               Answer
             </PressButton>
+            {place !== null && (
+              <PressButton kind="quiet" size="small" busy={settling} onClick={() => start(toggle)}>
+                {thread.resolved ? "Open it again" : "Settle it"}
+              </PressButton>
+            )}
+            {trouble && (
+              <p role="alert" className={styles.bad}>
+                {trouble}
+              </p>
+            )}
           </div>
         ))}
     </article>

@@ -1,0 +1,94 @@
+// The ground that every act on a submission stands on: the law is asked, the person's own account found, trouble said.
+import type { Person } from "#domain/person";
+import { type Result, refuse, succeed } from "#domain/result";
+import type { Submission } from "#domain/submission";
+import { db } from "./db";
+import { type Host, machine } from "./github/connect";
+import { CodeHostTrouble } from "./github/trouble";
+import { sync } from "./mirror";
+import { hostAs } from "./person-token";
+import * as queue from "./queue";
+import { speakFor } from "./spoken-for";
+import { mayOf } from "./submission-pages";
+
+export type Ground = {
+  host: Host;
+  number: number;
+  /** A comment as it is said there: in the person's own name, or by our App for them. */
+  words(body: string): string;
+  path: string;
+  commit: string;
+  lines: number;
+  row: { code: string; sentence: string };
+  rounds: { coAuthors: unknown }[];
+};
+
+/** People speak with their own account; for who has none, our App says it. Deciding is never done for anyone. */
+async function hostFor(person: Person, name: keyof Submission["may"]): Promise<Result<Host>> {
+  if (person.login !== null) return hostAs(person.id);
+  if (name === "comment") return succeed(await machine());
+  return refuse("Approving needs a GitHub account of your own. Sign out, and sign in with GitHub.");
+}
+
+/**
+ * Asks the law, finds the ground to stand on, and turns the code host's trouble into sentences.
+ * @example await act(sam, "c9", "comment", async ({ host, number }) => …) // => { ok: false, reason: "Sign in first." }
+ */
+export async function act<Value>(
+  person: Person,
+  submissionId: string,
+  name: keyof Submission["may"],
+  work: (ground: Ground) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const { prisma } = await db();
+  const row = await prisma.submission.findUnique({
+    where: { id: submissionId },
+    include: { rounds: { orderBy: { number: "asc" } } },
+  });
+  if (row === null) return refuse("There is no such submission.");
+  const allowed = mayOf(row, person)[name];
+  if (!allowed.ok) return allowed;
+  const last = row.rounds.at(-1);
+  if (row.number === null || last === undefined || last.commitSha === null) {
+    return refuse("This is still on its way to the reviewers. Look again in a moment.");
+  }
+  const host = await hostFor(person, name);
+  if (!host.ok) return host;
+  const lines = last.text.split("\n").length;
+  try {
+    return await work({
+      host: host.value,
+      number: row.number,
+      words: (body) => (person.login === null ? speakFor(person, row.number ?? 0, body) : body),
+      path: row.path,
+      commit: last.commitSha,
+      lines,
+      row,
+      rounds: row.rounds,
+    });
+  } catch (thrown) {
+    if (!(thrown instanceof CodeHostTrouble)) throw thrown;
+    return refuse(inWords(thrown));
+  }
+}
+
+function inWords(trouble: CodeHostTrouble): string {
+  if (trouble.kind === "signed-out") {
+    return "Your sign-in with the code host has run out. Sign out and in again; your text is kept.";
+  }
+  if (trouble.kind === "away") {
+    return "The code host did not answer, so this may or may not have been done. Load the page again before you repeat it.";
+  }
+  if (trouble.kind === "limited") return "The code host asks us to wait. Try again in a minute.";
+  if (trouble.kind === "missing") return "The code host does not let you do this. Ask a coordinator.";
+  return trouble.message;
+}
+
+/** What was just done shows at once where that can be had; else the sweep brings it. */
+export async function readAnew(submissionId: string): Promise<void> {
+  try {
+    await sync(submissionId);
+  } catch {
+    await queue.ask("sync", submissionId);
+  }
+}
