@@ -27,7 +27,6 @@ import { type Sent, saveLine } from "../save-line";
 import { SaveLineView } from "../save-line-view";
 import { TwoTexts } from "../two-texts";
 import { useKeeper } from "../use-keeper";
-import { take } from "./actions";
 import { Comments, type Placed } from "./comments";
 import { EdgesPanel } from "./edges-panel";
 import { ExamplesPanel } from "./examples-panel";
@@ -38,6 +37,7 @@ import { PaceLine } from "./pace-line";
 import { StrengthPanel } from "./strength-panel";
 import { TheirText } from "./their-text";
 import { useMicroscope } from "./use-microscope";
+import { useTake } from "./use-take";
 import { usePanels } from "./use-panels";
 import styles from "./workspace.module.css";
 
@@ -127,29 +127,7 @@ export function Workspace(props: WorkspaceProps) {
   );
   const goTo = useCallback((line: number, column?: number) => field.current?.goTo(line, column), []);
 
-  const router = useRouter();
-  const submissionId = submission?.id;
-  /** On top of what the account has, and only when it has all that was typed. */
-  const takeIn = useCallback(
-    async (commentIds: string[]): Promise<string | null> => {
-      const now = keeper?.read();
-      if (!keeper || !now || submissionId === undefined) return "The draft is still opening.";
-      if (now.state.kind !== "saved") {
-        keeper.now();
-        return "What you typed is still being saved. Press again in a moment.";
-      }
-      const taken = await take({ submissionId, commentIds, basedOn: now.account.revision }).catch(() => null);
-      if (taken === null) return "This could not be sent. Check your connection and try again.";
-      if (!taken.ok) return taken.reason;
-      const { text: whole, revision, savedAt, answered } = taken.value;
-      keeper.heard({ text: whole, revision, savedAt: new Date(savedAt) });
-      router.refresh();
-      return answered
-        ? null
-        : "It is in your draft. The thread could not be answered: say so there yourself.";
-    },
-    [keeper, submissionId, router],
-  );
+  const takeIn = useTake(keeper, submission?.id);
 
   const table = run.report?.declaration?.tables[0] ?? specified.tables[0] ?? "";
   const rows = madeUp?.thisYear[table];
