@@ -30,7 +30,7 @@ export async function resolve(yard: Yard, name: string): Promise<string | undefi
  * @example pullsOn(yard, "submissions/1").length // => 1
  */
 export function pullsOn(yard: Yard, branch: string): Pull[] {
-  return yard.store.all("pulls").filter((pull) => pull.state === "open" && pull.headRef === branch);
+  return yard.store.of("pulls", "open").filter((pull) => pull.headRef === branch);
 }
 
 /**
@@ -57,8 +57,8 @@ export function noteMove(yard: Yard, changes: Changes, pull: Pull, sha: string, 
     extra: { before, after: sha },
   });
   if (!yard.store.get("protections", pull.baseRef)?.dismissStale) return;
-  for (const review of yard.store.all("reviews")) {
-    if (review.pull !== pull.number || review.state !== "APPROVED") continue;
+  for (const review of yard.store.of("reviews", pull.number)) {
+    if (review.state !== "APPROVED") continue;
     changes.put("reviews", review.id, { ...review, state: "DISMISSED" });
     const dismissed_review = {
       state: "approved",

@@ -35,8 +35,8 @@ export async function pullBase(yard: Yard, pull: Pull): Promise<string> {
  */
 export function standing(yard: Yard, pull: number): Review[] {
   const last = new Map<number, Review>();
-  for (const review of yard.store.all("reviews")) {
-    if (review.pull !== pull || review.state === "COMMENTED" || review.state === "PENDING") continue;
+  for (const review of yard.store.of("reviews", pull)) {
+    if (review.state === "COMMENTED" || review.state === "PENDING") continue;
     last.set(review.userId, review);
   }
   return [...last.values()].filter((review) => review.state !== "DISMISSED");
@@ -48,7 +48,7 @@ export function standing(yard: Yard, pull: number): Review[] {
  */
 export function latestChecks(yard: Yard, sha: string): CheckRun[] {
   const last = new Map<string, CheckRun>();
-  for (const run of yard.store.all("checkRuns")) if (run.headSha === sha) last.set(run.name, run);
+  for (const run of yard.store.of("checkRuns", sha)) last.set(run.name, run);
   return [...last.values()];
 }
 
@@ -57,12 +57,7 @@ export function latestChecks(yard: Yard, sha: string): CheckRun[] {
  * @example latestStatuses(yard, sha).map((status) => status.state) // => ["success"]
  */
 export function latestStatuses(yard: Yard, sha: string) {
-  const last = new Map(
-    yard.store
-      .all("statuses")
-      .filter((status) => status.sha === sha)
-      .map((status) => [status.context, status]),
-  );
+  const last = new Map(yard.store.of("statuses", sha).map((status) => [status.context, status]));
   return [...last.values()];
 }
 

@@ -107,7 +107,7 @@ export function startTelling(yard: Yard): { wake(): void; stop(): Promise<void> 
   }
 
   function wake(): void {
-    if (stopped) return;
+    if (stopped || busy.size >= atOnce) return;
     for (const notice of yard.store.all("notices")) {
       if (busy.size >= atOnce) return;
       if (busy.has(notice.id)) continue;

@@ -134,7 +134,7 @@ async function listRuns(call: Call): Promise<Answer> {
   const { yard, query } = call;
   const sha = await resolve(yard, call.params.ref ?? "");
   if (!sha) return trouble(422, `No commit found for SHA: ${call.params.ref}`);
-  const all = yard.store.all("checkRuns").filter((run) => run.headSha === sha);
+  const all = yard.store.of("checkRuns", sha);
   const runs = (query.get("filter") === "all" ? all : latestChecks(yard, sha))
     .filter((run) => !query.has("check_name") || run.name === query.get("check_name"))
     .filter((run) => !query.has("status") || run.status === query.get("status"))
@@ -182,7 +182,7 @@ async function makeStatus(call: Call): Promise<Answer> {
 async function listStatuses(call: Call): Promise<Answer> {
   const sha = await resolve(call.yard, call.params.ref ?? "");
   if (!sha) return notFound();
-  const found = call.yard.store.all("statuses").filter((status) => status.sha === sha);
+  const found = call.yard.store.of("statuses", sha);
   return paged(call, found.reverse(), (status) => statusShape(call.yard, status));
 }
 

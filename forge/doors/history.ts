@@ -25,7 +25,7 @@ function shown(yard: Yard, { id, event, actorId, at, commitId, extra }: Happenin
 function list(call: Call): Promise<Answer> | Answer {
   const pull = pullIn(call, "issue_number");
   if (!pull) return notFound();
-  const found = call.yard.store.all("happenings").filter((one) => one.pull === pull.number);
+  const found = call.yard.store.of("happenings", pull.number);
   return paged(call, found, (one) => shown(call.yard, one));
 }
 

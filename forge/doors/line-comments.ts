@@ -142,8 +142,8 @@ export function ordered<Row extends { id: number; createdAt: string; updatedAt: 
 function list(call: Call): Promise<Answer> | Answer {
   const pull = pullIn(call);
   if (!pull) return notFound();
-  const all = call.yard.store.all("lineComments");
-  const found = all.filter((comment) => comment.pull === pull.number && isShown(call.yard, comment));
+  const all = call.yard.store.of("lineComments", pull.number);
+  const found = all.filter((comment) => isShown(call.yard, comment));
   return paged(call, ordered(call, found), (comment) => lineCommentShape(call.yard, comment));
 }
 

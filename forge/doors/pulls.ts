@@ -46,9 +46,8 @@ export async function refuseJoin(
   baseSha: string,
 ): Promise<Answer | undefined> {
   const custom = (message: string) => invalid([{ resource, code: "custom", message }]);
-  const isSame = (pull: Pull) =>
-    pull.state === "open" && pull.headRef === headRef && pull.baseRef === baseRef;
-  if (yard.store.all("pulls").some(isSame))
+  const isSame = (pull: Pull) => pull.headRef === headRef && pull.baseRef === baseRef;
+  if (yard.store.of("pulls", "open").some(isSame))
     return custom(`A pull request already exists for ${yard.owner}:${headRef}.`);
   if (!(await yard.git.mergeBase(baseSha, headSha)))
     return custom(`The ${headRef} branch has no history in common with ${baseRef}`);

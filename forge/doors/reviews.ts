@@ -59,7 +59,7 @@ function keep(yard: Yard, pull: Pull, review: Review, comments: LineComment[]): 
     changes.put("pulls", pull.number, { ...pull, reviewerIds, updatedAt: at });
     const about = { senderId: review.userId, pull: pull.number };
     tell(yard, changes, { event: "pull_request_review", action: "submitted", thing: review.id, ...about });
-    for (const comment of yard.store.all("lineComments"))
+    for (const comment of yard.store.of("lineComments", pull.number))
       if (comment.reviewId === review.id)
         tell(yard, changes, {
           event: "pull_request_review_comment",
@@ -89,11 +89,7 @@ async function make(call: Call): Promise<Answer> {
       if (body.event === "COMMENT" && !body.body.trim() && !body.comments.length)
         return trouble(422, "Unprocessable Entity", ["Body is required for a comment review"]);
     }
-    if (
-      yard.store
-        .all("reviews")
-        .some((r) => r.pull === pull.number && r.userId === user.id && r.state === "PENDING")
-    )
+    if (yard.store.of("reviews", pull.number).some((r) => r.userId === user.id && r.state === "PENDING"))
       return trouble(422, "Unprocessable Entity", ["User can only have one pending review per pull request"]);
     const review: Review = {
       id: yard.store.nextId(),
@@ -120,10 +116,8 @@ function list(call: Call): Promise<Answer> | Answer {
   if (!pull) return notFound();
   const mine = call.caller.kind === "person" ? call.caller.user.id : 0;
   const found = call.yard.store
-    .all("reviews")
-    .filter(
-      (review) => review.pull === pull.number && (review.state !== "PENDING" || review.userId === mine),
-    );
+    .of("reviews", pull.number)
+    .filter((review) => review.state !== "PENDING" || review.userId === mine);
   return paged(call, found, (review) => reviewShape(call.yard, review));
 }
 
@@ -141,7 +135,9 @@ function show(call: Call): Answer {
 function commentsOf(call: Call): Promise<Answer> | Answer {
   const found = reviewIn(call);
   if (!found) return notFound();
-  const comments = call.yard.store.all("lineComments").filter(({ reviewId }) => reviewId === found.review.id);
+  const comments = call.yard.store
+    .of("lineComments", found.pull.number)
+    .filter(({ reviewId }) => reviewId === found.review.id);
   return paged(call, comments, (comment) => lineCommentShape(call.yard, comment));
 }
 

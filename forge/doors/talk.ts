@@ -50,7 +50,7 @@ function make(call: Call): Promise<Answer> | Answer {
 function list(call: Call): Promise<Answer> | Answer {
   const pull = pullIn(call, "issue_number");
   if (!pull) return notFound();
-  const found = call.yard.store.all("talkComments").filter((comment) => comment.pull === pull.number);
+  const found = call.yard.store.of("talkComments", pull.number);
   return paged(call, ordered(call, found), (comment) => talkCommentShape(call.yard, comment));
 }
 

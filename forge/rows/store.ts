@@ -1,6 +1,7 @@
 // The rows in memory, written through the journal: a set of changes is kept whole or not at all.
 import { z } from "zod";
 import { openJournal } from "./journal";
+import { keepGroups, type Grouped } from "./groups";
 import { shapes, type RowOf, type Table } from "./rows";
 
 type Kept = { [Name in Table]: Map<string, RowOf[Name]> };
@@ -11,6 +12,9 @@ export interface Changes {
 export interface Store {
   get<Name extends Table>(table: Name, key: string | number): RowOf[Name] | undefined;
   all<Name extends Table>(table: Name): RowOf[Name][];
+  /** The rows of one pull request, or of one commit; of the pull requests, those of one state. */
+  of<Name extends Grouped>(table: Name, group: string | number): RowOf[Name][];
+  count(table: Grouped, group: string | number): number;
   entries<Name extends Table>(table: Name): [key: string, row: RowOf[Name]][];
   facts(): RowOf["facts"];
   nextId(): number;
@@ -50,7 +54,9 @@ export async function openStore(file: string, now: () => Date): Promise<Store> {
     apps: new Map(),
     manifests: new Map(),
   };
+  const groups = keepGroups();
   const apply = <Name extends Table>(table: Name, key: string, row: RowOf[Name] | null) => {
+    groups.note(table, key, kept[table].get(key), row ?? undefined);
     if (row === null) kept[table].delete(key);
     else kept[table].set(key, row);
   };
@@ -73,6 +79,8 @@ export async function openStore(file: string, now: () => Date): Promise<Store> {
   const store: Store = {
     get: (table, key) => kept[table].get(String(key)),
     all: (table) => [...kept[table].values()],
+    of: (table, group) => groups.keys(table, group).flatMap((key) => kept[table].get(key) ?? []),
+    count: groups.count,
     entries: (table) => [...kept[table].entries()],
     facts() {
       const found = kept.facts.get("forge");
@@ -88,7 +96,9 @@ export async function openStore(file: string, now: () => Date): Promise<Store> {
           entries.push([table, String(key), row]);
         },
         drop(table, key) {
-          if (kept[table].delete(String(key))) entries.push([table, String(key), null]);
+          if (!kept[table].has(String(key))) return;
+          apply(table, String(key), null);
+          entries.push([table, String(key), null]);
         },
       });
       if (!entries.length) return;

@@ -75,9 +75,7 @@ export function installationShape(yard: Yard): InstallationShape {
 export function checkRunShape(yard: Yard, run: CheckRun): CheckRunShape {
   const url = apiUrl(yard, `/check-runs/${run.id}`);
   const html = webUrl(yard, `/runs/${run.id}`);
-  const pulls = yard.store
-    .all("pulls")
-    .filter((pull) => pull.headSha === run.headSha && pull.state === "open");
+  const pulls = yard.store.of("pulls", "open").filter((pull) => pull.headSha === run.headSha);
   const repo = { id: yard.store.facts().repositoryId, url: apiUrl(yard, ""), name: yard.name };
   return {
     id: run.id,

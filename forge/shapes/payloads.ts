@@ -105,7 +105,7 @@ function issue(yard: Yard, number: number): Parts {
     assignee: null,
     assignees: [],
     milestone: null,
-    comments: yard.store.all("talkComments").filter((comment) => comment.pull === number).length,
+    comments: yard.store.count("talkComments", number),
     created_at: pull.createdAt,
     updated_at: pull.updatedAt,
     closed_at: pull.closedAt,

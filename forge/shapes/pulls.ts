@@ -93,8 +93,6 @@ export async function fullPull(yard: Yard, pull: Pull): Promise<FullPull> {
     yard.git.changes(base, pull.headSha),
     yard.git.between(base, pull.headSha),
   ]);
-  const count = (table: "lineComments" | "talkComments") =>
-    yard.store.all(table).filter((row) => row.pull === pull.number).length;
   return {
     ...listedPull(yard, pull),
     merged: pull.mergedAt !== null,
@@ -102,8 +100,8 @@ export async function fullPull(yard: Yard, pull: Pull): Promise<FullPull> {
     rebaseable: ready.mergeable,
     mergeable_state: ready.state,
     merged_by: pull.mergedById === null ? null : simpleUser(yard, userOf(yard, pull.mergedById)),
-    comments: count("talkComments"),
-    review_comments: count("lineComments"),
+    comments: yard.store.count("talkComments", pull.number),
+    review_comments: yard.store.count("lineComments", pull.number),
     maintainer_can_modify: false,
     commits: commits.length,
     additions: files.reduce((sum, file) => sum + file.additions, 0),

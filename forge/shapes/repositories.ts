@@ -39,7 +39,7 @@ export function webUrl(yard: Yard, rest: string): string {
  */
 export function repository(yard: Yard, permission: Permission | null) {
   const facts = yard.store.facts();
-  const open = yard.store.all("pulls").filter((pull) => pull.state === "open").length;
+  const open = yard.store.count("pulls", "open");
   const api = (rest: string) => apiUrl(yard, rest);
   return {
     id: facts.repositoryId,
