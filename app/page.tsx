@@ -1,10 +1,12 @@
-// The front door: what this is, one button to begin, and a worked check to look at. Plain HTML, and almost no script.
+// The front door is a broken check on five made-up rows: mend it, and see what this is. Without script, it is mended already.
 import { IconBook2, IconChecklist, IconEye, IconFileCheck } from "@tabler/icons-react";
 import Link from "next/link";
+import { listLessons } from "#lessons";
 import { listDatasets } from "#rules";
 import { person, practicePeople } from "#server/session";
+import { FirstTry } from "./_first/first-try";
+import { WorkedCheck } from "./_first/worked-check";
 import { LinkButton, PressButton } from "./_ui/button";
-import { WorkedCheck } from "./_ui/worked-check";
 import styles from "./landing.module.css";
 
 const rooms = [
@@ -41,49 +43,68 @@ const rooms = [
  * @example GET / // => what Ruleyard is, and a way in
  */
 export default async function Landing() {
-  const [who, datasets] = await Promise.all([person(), listDatasets()]);
+  const [who, datasets, lessons] = await Promise.all([person(), listDatasets(), listLessons()]);
   const board = datasets.length === 1 ? `/rules/${datasets[0]}` : "/rules";
   const analyst = practicePeople().find(({ role }) => role === "analyst");
+  const lesson = lessons[0] ? `/lessons/${lessons[0].slug}` : "/lessons";
   return (
     <div className={styles.landing}>
       <section className={styles.hero}>
         <div className={styles.words}>
           <h1>Write the checks your data must pass</h1>
           <p className={styles.lead}>
-            Ruleyard is where analysts learn to write data checks, write them together, and run them on their
-            own returns. The data never leaves their computer.
+            Analysts learn to write data checks here, write them together, and run them on their own returns.
           </p>
-          <div className={styles.ways}>
+        </div>
+        <div className={styles.check}>
+          <div className={styles.broken}>
+            <FirstTry
+              lesson={lesson}
+              approved={lessons[0] ? `/rules/${lessons[0].dataset}?state=approved` : board}
+            />
+          </div>
+          <noscript>
+            <style>{`.${styles.broken} { display: none; }`}</style>
+            <WorkedCheck />
+          </noscript>
+        </div>
+        <div className={styles.ways}>
+          <p className={styles.small}>
+            It is free, and the data never leaves their computer. You need no account to learn, or to check a
+            return.
+          </p>
+          <div className={styles.doors}>
             {who ? (
-              <LinkButton prefetch={false} href={board} kind="main" size="large">
+              <LinkButton prefetch={false} href={board}>
                 Go to the rules
               </LinkButton>
             ) : analyst ? (
               <form method="post" action="/api/sign-in">
                 <input type="hidden" name="login" value={analyst.login} />
                 <input type="hidden" name="next" value="/rules" />
-                <PressButton type="submit" kind="main" size="large">
-                  Start as the practice analyst
-                </PressButton>
+                <PressButton type="submit">Start as the practice analyst</PressButton>
               </form>
             ) : (
-              <LinkButton prefetch={false} href={`/sign-in?next=${board}`} kind="main" size="large">
-                Sign in and start
+              <LinkButton prefetch={false} href={`/sign-in?next=${board}`}>
+                Sign in
               </LinkButton>
             )}
-            <LinkButton prefetch={false} href="/lessons" size="large">
+            <LinkButton prefetch={false} href={lesson} kind="quiet">
               Take the first lesson
             </LinkButton>
           </div>
           <p className={styles.small}>
-            Or{" "}
-            <Link prefetch={false} href={board}>
-              look around without signing in
-            </Link>
-            .
+            {!who && (
+              <>
+                Or{" "}
+                <Link prefetch={false} href={board}>
+                  look around without signing in
+                </Link>
+                .{" "}
+              </>
+            )}
             {analyst && !who && (
               <>
-                {" "}
                 This is a practice yard: all data and people in it are made up.{" "}
                 <Link prefetch={false} href="/sign-in">
                   See all three practice people
@@ -93,7 +114,6 @@ export default async function Landing() {
             )}
           </p>
         </div>
-        <WorkedCheck />
       </section>
 
       <section aria-labelledby="what" className={styles.rooms}>

@@ -12,7 +12,7 @@ const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
  * @example readCell({ type: "date", title: "" }, "01/04/2026") // => "2026-04-01"
  */
 export function readCell(
-  field: Pick<Field, "type">,
+  field: Pick<Field, "type" | "asWritten">,
   text: string,
   dates?: Dataset["dates"],
 ): string | number | undefined {
@@ -23,7 +23,7 @@ export function readCell(
     return dates === undefined || written.test(trimmed) ? readDay(trimmed) : undefined;
   }
   if (field.type === "number") return number.test(trimmed) ? Number(trimmed) : undefined;
-  return trimmed.toUpperCase();
+  return field.asWritten ? trimmed : trimmed.toUpperCase();
 }
 
 /**

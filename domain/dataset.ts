@@ -26,6 +26,8 @@ export const fieldSchema = z.strictObject({
   meaning: z.string().optional(),
   /** A blank cell is a fault in itself. */
   required: z.boolean().optional(),
+  /** Text keeps its letters as they are; otherwise it is read in capitals, as codes are. */
+  asWritten: z.boolean().optional(),
   choices: z.record(z.string(), choiceSchema).optional(),
   /** The text of a well-formed cell, as a regular expression over the whole of it. */
   pattern: z.string().optional(),

@@ -1,19 +1,19 @@
 // From the files that somebody chose to a return: each file becomes a table of this year, of last year, or a reference list.
 //
 // It runs in a browser's worker and in Node alike, and keeps nothing of the files but their rows.
-import { type CodedReturn, type CodedTable, type CodedTables, codeTable, textReturn } from "./coded";
+import { type CodedTable, type CodedTables, codeTable, textReturn } from "./coded";
 import type { Dataset } from "./dataset";
+import { type FilePart, gatherReturn, type Place } from "./gather-return";
 import { type CsvCodes, codeCsv } from "./read-csv";
 import { readText } from "./read-text";
 import { parseXml } from "./read-xml";
 import { recognise, recogniseReference } from "./recognise";
-import { refuse, succeed, type Result } from "./result";
+import { succeed, type Result } from "./result";
 import { sha256 } from "./sha256";
 import type { Collection, ReadFile, Return } from "./return";
 
-export type GivenFile = { name: string; bytes: Uint8Array; year: "this" | "last" | "reference" };
+export type GivenFile = { name: string; bytes: Uint8Array; year: Place };
 export type ReadReturn = { data: Return; files: ReadFile[]; notes: string[] };
-export type CodedFiles = { data: CodedReturn; files: ReadFile[]; notes: string[] };
 
 /** A file unpacked, fingerprinted and taken apart, before anyone knows which table it holds. */
 export type OpenedFile = {
@@ -22,16 +22,6 @@ export type OpenedFile = {
   holds: Result<Opened>;
 };
 type Opened = { kind: "csv"; csv: CsvCodes } | { kind: "xml"; text: string };
-
-/** What one file adds to a return. */
-export type FilePart = {
-  name: string;
-  year: GivenFile["year"];
-  sha256: string;
-  holds: Result<{ tables: CodedTables; notes: string[] }>;
-};
-
-const slots = { this: "this year's files", last: "last year's files", reference: "the reference files" };
 
 /**
  * The return that these files make up. Stops at the first file that cannot be read, with a sentence that names it.
@@ -81,47 +71,6 @@ export function tablesIn(dataset: Dataset, { file, fingerprint, holds }: OpenedF
     sha256: fingerprint,
     holds: tables.ok ? succeed({ tables: tables.value, notes }) : tables,
   };
-}
-
-/**
- * Puts the parts of a return together. Refuses the first file that could not be read, and a table that came twice.
- * @example gatherReturn(parts, collection) // => { ok: true, value: { data, files, notes: [] } }
- */
-export function gatherReturn(parts: readonly FilePart[], collection: Collection): Result<CodedFiles> {
-  const given: Record<GivenFile["year"], CodedTables> = { this: {}, last: {}, reference: {} };
-  const cameFrom = new Map<string, string>();
-  const files: ReadFile[] = [];
-  const notes: string[] = [];
-
-  for (const { name, year, sha256, holds } of parts) {
-    if (!holds.ok) return holds;
-    let rows = 0;
-    for (const table of Object.values(holds.value.tables)) {
-      const place = `${year} ${table.table}`;
-      const earlier = cameFrom.get(place);
-      if (earlier !== undefined) {
-        return refuse(
-          `${earlier} and ${name} both hold ${table.table} among ${slots[year]}. Leave one of them out, or put their rows in one file.`,
-        );
-      }
-      cameFrom.set(place, name);
-      given[year][table.table] = table;
-      rows += table.rows;
-    }
-    files.push({ name, rows, sha256 });
-    notes.push(...holds.value.notes);
-  }
-
-  if (Object.keys(given.this).length === 0) {
-    return refuse("There is no table of this year to check. Choose this year's CSV files or XML file.");
-  }
-  const data: CodedReturn = {
-    collection,
-    thisYear: given.this,
-    ...(Object.keys(given.last).length > 0 ? { lastYear: given.last } : {}),
-    ...(Object.keys(given.reference).length > 0 ? { reference: given.reference } : {}),
-  };
-  return succeed({ data, files, notes });
 }
 
 function readTables(

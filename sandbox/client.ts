@@ -8,13 +8,12 @@ import { checkInLanes, type Lanes, prepareLanes } from "./check-in-lanes";
 import { valueSchemas } from "./job";
 import { limits } from "./limits";
 import { EngineFault, type Lane, openPool } from "./pool";
-import { readHere } from "./read-here";
-import { readInLanes } from "./read-in-lanes";
-import type { Sandbox } from "./sandbox";
+import { type Reading, readInLanes } from "./read-in-lanes";
+import type { FilesToCheck, Sandbox } from "./sandbox";
 import { sayEnded } from "./say-ended";
 
-/** `readsHere`: files are read by whoever asks, beside the engines, where that is no page that people wait for. */
-export type ClientOptions = Lane & { readsHere?: boolean };
+/** `reads`: how files are read; by the engines, where nothing else is said. A page need not carry what it never uses. */
+export type ClientOptions = Lane & { reads?: (input: FilesToCheck) => Reading };
 
 /**
  * Opens a sandbox over engines that `start` starts. All that may be at work share each check.
@@ -45,7 +44,7 @@ export function openClient(options: ClientOptions): Sandbox {
       return checked;
     },
     async checkFiles(input, onRule, onRead) {
-      const { read, bring } = (options.readsHere ? readHere : readInLanes)(input);
+      const { read, bring } = (options.reads ?? readInLanes)(input);
       void read.then((whole) => {
         if (!whole.ok) return;
         const { collection, files, notes } = whole.value;
@@ -83,6 +82,16 @@ export function openClient(options: ClientOptions): Sandbox {
       const ended = await pool.run({ kind: "makeUp", ...input });
       if (ended.done) return valueSchemas.makeUp.parse(ended.value);
       return { ok: false, reason: "The made-up data took too long to make." };
+    },
+    async showWhole(input) {
+      const ended = await pool.run({ kind: "showWhole", ...input });
+      if (ended.done) return valueSchemas.showWhole.parse(ended.value);
+      return { ok: false, reason: sayEnded(ended.reason, limits.cellSeconds).message };
+    },
+    async readTable(file) {
+      const ended = await pool.run({ kind: "readTable", ...file });
+      if (ended.done) return valueSchemas.readTable.parse(ended.value);
+      return { ok: false, reason: `${file.name} took too long to read.` };
     },
     async runCell(input, signal) {
       const began = performance.now();

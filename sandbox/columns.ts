@@ -21,7 +21,11 @@ export function newEntities(blankIsOne: boolean): Entities {
   return { numbers: new Map(), count: 0, blankIsOne };
 }
 
-function readColumn(field: Pick<Field, "type">, coded: CodedColumn, dates?: Dataset["dates"]): Column {
+function readColumn(
+  field: Pick<Field, "type" | "asWritten">,
+  coded: CodedColumn,
+  dates?: Dataset["dates"],
+): Column {
   return { codes: coded.codes, values: textsOf(coded).map((text) => readCell(field, text, dates)) };
 }
 
@@ -32,7 +36,7 @@ function readColumn(field: Pick<Field, "type">, coded: CodedColumn, dates?: Data
  */
 export function encodeTable(
   coded: CodedTable,
-  fields: [string, Pick<Field, "type">][],
+  fields: [string, Pick<Field, "type" | "asWritten">][],
   entity?: { key: string; order: readonly string[]; entities: Entities; dates?: Dataset["dates"] },
 ): Encoded {
   const columns = fields.map(([name, field]) => {

@@ -1,8 +1,10 @@
 // The engine of one host: keeps a desk while it is sound, throws it away when it is not, and answers one job at a time.
 import type { CodedReturn } from "#domain/coded";
+import { type OwnTable, readOwnTable } from "#domain/own-table";
 import type { SourceFile } from "#domain/dataset";
 import type { Finding, RuleOutcome } from "#domain/finding";
-import { type FilePart, gatherReturn, openFiles, tablesIn } from "#domain/read-return";
+import { type FilePart, gatherReturn } from "#domain/gather-return";
+import { openFiles, tablesIn } from "#domain/read-return";
 import { type Result, refuse, succeed } from "#domain/result";
 import type { Collection, Return } from "#domain/return";
 import type { ExamplesReport } from "#domain/rule";
@@ -25,6 +27,8 @@ import type {
   FilesRead,
   FilesToCheck,
   RuleHeard,
+  ShownTable,
+  TableToShow,
 } from "./sandbox";
 import { measureStrength } from "./mutate/strength";
 import { type RowToTrace, traceRow } from "./trace/trace-row";
@@ -65,6 +69,8 @@ export type Engine = {
   makeUp(input: MakeUpAsk, begun?: Begun): Promise<Result<MadeUpReturn>>;
   /** From inside its own thread an engine cannot hear that it is to stop. */
   runCell(input: CellToRun, signal?: AbortSignal, begun?: Begun): Promise<RanCell>;
+  showWhole(input: TableToShow, begun?: Begun): Promise<Result<ShownTable>>;
+  readTable(file: { name: string; bytes: Uint8Array }): Promise<Result<OwnTable>>;
   /** Reads the dataset and evaluates rules ahead of a return. */
   prepare(input: { dataset: DatasetSource; rules: SourceFile[] }, begun?: Begun): Promise<void>;
   readFiles(input: FilesToRead): Promise<Result<PartsRead>>;
@@ -153,6 +159,12 @@ export function openEngine(host: Host): Engine {
         return makeUp(opened.value, input);
       }),
     runCell: (input, _signal, begun) => inTurn(() => notebook.run(input, begun)),
+    showWhole: (input, begun) =>
+      inTurn(async () => {
+        begun?.(0, limits.cellSeconds + limits.graceSeconds);
+        return notebook.showWhole(input);
+      }),
+    readTable: ({ name, bytes }) => inTurn(() => readOwnTable(bytes, name)),
     async close() {
       await queue;
       keeper.drop();

@@ -4,6 +4,7 @@ import type { Place, Trouble } from "#domain/rule";
 import type { Thrown } from "./machine";
 import { explainBroken } from "./broken";
 import { nearest } from "./nearest";
+import { sayTooLong } from "./say-too-long";
 import { words } from "./words";
 
 /**
@@ -42,16 +43,6 @@ export function explain(
     return { kind: "syntax", message: sayError(thrown, file.text, place, known), ...at, ...broken };
   }
   return { kind: "threw", message: sayError(thrown, file.text, place, known), ...at };
-}
-
-/**
- * What is said of a step that went on after its time was over.
- * @example sayTooLong(1) // => "This needed more than 1 second and was stopped. Look for a loop that never ends, or …"
- */
-export function sayTooLong(seconds: number): string {
-  const rounded = Number(seconds.toFixed(1));
-  const time = rounded === 1 ? "1 second" : `${rounded} seconds`;
-  return `This needed more than ${time} and was stopped. Look for a loop that never ends, or a list of enormous length.`;
 }
 
 /** The first place in the stack that lies in the file. QuickJS writes `at name (path:line:column)`; a rule may write it too. */

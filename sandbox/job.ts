@@ -10,7 +10,7 @@ import { examplesReportSchema, troubleSchema } from "#domain/rule";
 import { strengthSchema } from "#domain/mutant";
 import { traceSchema } from "#domain/trace";
 import { packedFindingsSchema } from "./packed-findings";
-import { shownSchema } from "./shown";
+import { shownSchema, shownTableSchema } from "./shown";
 
 const id = z.number().int();
 const fileSchema = z.object({ path: z.string(), text: z.string() });
@@ -72,6 +72,8 @@ const codedReturnSchema: z.ZodType<CodedReturn> = z.object({
   reference: codedTablesSchema.optional(),
 });
 
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "A file is bytes.");
+
 const asking = { rules: z.array(fileSchema), only: z.array(z.string()).readonly().optional() };
 
 const rowSchema = z.object({ table: z.string(), row: z.number().int().nonnegative() });
@@ -89,7 +91,7 @@ export const jobSchema = z.discriminatedUnion("kind", [
     files: z.array(
       z.object({
         name: z.string(),
-        bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, "A file is bytes."),
+        bytes: bytesSchema,
         year: z.enum(["this", "last", "reference"]),
       }),
     ),
@@ -109,11 +111,20 @@ export const jobSchema = z.discriminatedUnion("kind", [
     start: z
       .object({
         dataset: sourceSchema.optional(),
-        data: returnSchema.optional(),
+        data: z.union([codedReturnSchema, returnSchema]).optional(),
         before: z.array(cellSchema),
       })
       .optional(),
   }),
+  z.object({
+    id,
+    kind: z.literal("showWhole"),
+    notebook: z.string(),
+    runs: z.number().int().nonnegative(),
+    cell: z.string(),
+    at: z.number().int().nonnegative(),
+  }),
+  z.object({ id, kind: z.literal("readTable"), name: z.string(), bytes: bytesSchema }),
   z.object({
     id,
     kind: z.literal("trace"),
@@ -229,6 +240,27 @@ export const valueSchemas = {
     reasonSchema,
   ]),
   runCell: ranCellSchema,
+  showWhole: z.discriminatedUnion("ok", [
+    z.object({ ok: z.literal(true), value: shownTableSchema }),
+    reasonSchema,
+  ]),
+  readTable: z.discriminatedUnion("ok", [
+    z.object({
+      ok: z.literal(true),
+      value: z.object({
+        columns: z.array(
+          z.object({
+            heading: z.string(),
+            name: z.string(),
+            type: z.enum(["text", "date", "number"]),
+            says: z.string(),
+          }),
+        ),
+        table: codedTableSchema,
+      }),
+    }),
+    reasonSchema,
+  ]),
 };
 
 export const answerSchema = z.discriminatedUnion("kind", [

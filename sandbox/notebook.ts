@@ -2,16 +2,20 @@
 //
 // The engine always gives the same answer to the same cells, so that a notebook whose engine had to be killed is
 // made again by running what had run. `docs/decisions/0015-notebooks-run-again.md` has the measurements.
+import type { CodedReturn } from "#domain/coded";
+import { refuse, type Result } from "#domain/result";
 import type { Return } from "#domain/return";
 import { afterRun, noRuns, type Runs } from "#domain/stale";
 import { limits } from "./limits";
-import type { CellOutcome, DatasetSource, Sandbox } from "./sandbox";
+import type { CellOutcome, DatasetSource, Sandbox, ShownTable } from "./sandbox";
 
 type Cell = { id: string; source: string };
 
 export type Notebook = {
   /** Runs a cell, with so many seconds at most. Cells that are asked for while one runs wait for it. */
   run(cell: Cell, seconds?: number): Promise<CellOutcome>;
+  /** Every row of the `at`th thing that a cell showed when it ran last, where that is a table. */
+  whole(cell: string, at: number): Promise<Result<ShownTable>>;
   /** Stops the cell that runs, if one does. It leaves nothing behind; what other cells made is still there. */
   stop(): void;
   /** Forgets everything that cells made. */
@@ -28,8 +32,8 @@ let notebooks = 0;
  * // => { id: "a", shown: [{ kind: "text", text: "2" }], … }
  */
 export function openNotebook(
-  sandbox: Pick<Sandbox, "runCell">,
-  over: { dataset?: DatasetSource; data?: Return } = {},
+  sandbox: Pick<Sandbox, "runCell" | "showWhole">,
+  over: { dataset?: DatasetSource; data?: Return | CodedReturn } = {},
 ): Notebook {
   let id = newId();
   let runs = noRuns;
@@ -77,6 +81,15 @@ export function openNotebook(
   return {
     run(cell, seconds) {
       const turn = queue.then(() => run(cell, seconds));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    whole(cell, at) {
+      const turn = queue.then(() =>
+        begun
+          ? sandbox.showWhole({ notebook: id, runs: count, cell, at })
+          : refuse("Run the cell again, then save its table."),
+      );
       queue = turn.catch(() => undefined);
       return turn;
     },

@@ -1,7 +1,8 @@
 // The files of a return, read by whoever asks for the check while the engines get ready.
 import { collectionOf } from "#domain/collection";
 import type { Dataset } from "#domain/dataset";
-import { gatherReturn, openFiles, tablesIn } from "#domain/read-return";
+import { gatherReturn } from "#domain/gather-return";
+import { openFiles, tablesIn } from "#domain/read-return";
 import { type Result, refuse, succeed } from "#domain/result";
 import { valueSchemas } from "./job";
 import type { Lent } from "./pool";

@@ -1,6 +1,6 @@
 // The files of a return, read by the engines that will check it: each takes the largest file that is left.
 import type { CodedReturn } from "#domain/coded";
-import { type FilePart, gatherReturn } from "#domain/read-return";
+import { type FilePart, gatherReturn } from "#domain/gather-return";
 import { type Result, refuse, succeed } from "#domain/result";
 import type { Collection } from "#domain/return";
 import type { Bring } from "./check-in-lanes";

@@ -4,6 +4,8 @@
 // so that a constant stays one, and running the cell again replaces its names instead of declaring them twice.
 import { z } from "zod";
 import type { SourceFile } from "#domain/dataset";
+import type { CodedReturn } from "#domain/coded";
+import { refuse, type Result, succeed } from "#domain/result";
 import type { Return } from "#domain/return";
 import type { Trouble } from "#domain/rule";
 import { listNames, type NamesOfCell, readNames } from "./cell-names";
@@ -11,8 +13,8 @@ import { type Desk, type Host, openDesk, tooLong } from "./desk";
 import { explain } from "./explain";
 import { limits, megabytesFor } from "./limits";
 import type { Realm, Thrown } from "./machine";
-import type { CellOutcome, CellToRun, DatasetSource, RanCell } from "./sandbox";
-import { shownSchema } from "./shown";
+import type { CellOutcome, CellToRun, DatasetSource, RanCell, ShownTable, TableToShow } from "./sandbox";
+import { shownSchema, shownTableSchema } from "./shown";
 import { stripTree } from "./strip-types";
 import { nodesAt, placeAt, readTree, type TreeNode, walkTree } from "./tree";
 import { countRows, makeWorld } from "./world";
@@ -31,6 +33,8 @@ type Open = {
 
 export type CellRunner = {
   run(input: CellToRun, begun?: (at: number, seconds: number) => void): Promise<RanCell>;
+  /** Every row of a table that a cell showed. */
+  showWhole(input: TableToShow): Result<ShownTable>;
   drop(): void;
 };
 
@@ -61,6 +65,15 @@ export function keepNotebook(host: Host): CellRunner {
       else open = undefined;
       return { lost: false, outcome };
     },
+    showWhole({ notebook, runs, cell, at }) {
+      if (open?.id !== notebook || open.runs !== runs || open.desk.machine.isBroken())
+        return refuse("Run the cell again: its rows are not there any more.");
+      open.desk.machine.allow(limits.cellSeconds);
+      const text = open.desk.askText("wholeTable", cell, at);
+      if (!text.ok) return refuse("These rows are too many to be saved at once. Save fewer.");
+      const table = shownTableSchema.nullable().parse(JSON.parse(text.value));
+      return table === null ? refuse("Run the cell again, then save its table.") : succeed(table);
+    },
     drop() {
       open = undefined;
     },
@@ -83,7 +96,7 @@ return Object.getOwnPropertyNames(own).join(" ");
 async function openNotebook(
   host: Host,
   id: string,
-  { dataset, data }: { dataset?: DatasetSource | undefined; data?: Return | undefined },
+  { dataset, data }: { dataset?: DatasetSource | undefined; data?: Return | CodedReturn | undefined },
 ): Promise<{ ok: true; open: Open } | { ok: false; trouble: Trouble }> {
   const megabytes = data === undefined ? limits.megabytes : megabytesFor(countRows(data));
   const opened = await openDesk(host, megabytes, dataset);
@@ -106,13 +119,13 @@ function runCell(open: Open, cell: { id: string; source: string }, seconds: numb
   const began = performance.now();
   const file: SourceFile = { path: `cell ${cell.id}`, text: cell.source };
   const known = [...open.owners.keys(), ...Object.keys(open.desk.dataset?.tables ?? {}), ...ready];
-  const refuse = (trouble: Trouble): Ran => ({ ...troubled(cell.id, trouble), isKept: true });
-  if (cell.source.length > limits.fileCharacters) return refuse({ kind: "syntax", message: tooLong });
+  const refused = (trouble: Trouble): Ran => ({ ...troubled(cell.id, trouble), isKept: true });
+  if (cell.source.length > limits.fileCharacters) return refused({ kind: "syntax", message: tooLong });
   const read = readTree(cell.source);
   if (!read.ok) {
     const place = placeAt(cell.source, read.at);
     const stack = `    at ${file.path}:${place.line}:${place.column}`;
-    return refuse(
+    return refused(
       explain({ kind: "threw", name: "SyntaxError", message: read.message, stack }, file, seconds, known),
     );
   }
@@ -120,7 +133,7 @@ function runCell(open: Open, cell: { id: string; source: string }, seconds: numb
   const text = stripTree(cell.source, read.tree);
   const fault = findFault(open, cell.source, read.tree, names) ?? (text.ok ? undefined : text);
   if (fault !== undefined)
-    return refuse({
+    return refused({
       kind: "syntax",
       message: fault.message,
       place: { line: fault.line, column: fault.column },
@@ -134,7 +147,7 @@ function runCell(open: Open, cell: { id: string; source: string }, seconds: numb
   const isShown = nodesAt(read.tree, "body").at(-1)?.type === "ExpressionStatement";
   const last = done.ok && isShown ? desk.ask("showLast", done.value) : done;
   if (done.ok && !desk.machine.isBroken()) done.value.dispose();
-  const shown = takeShown(desk);
+  const shown = takeShown(desk, cell.id);
   const ms = performance.now() - began;
   const outcome = { id: cell.id, shown, names: listNames(names), ms };
   if (last.ok) return { ...outcome, isKept: !desk.machine.isBroken() };
@@ -220,11 +233,11 @@ function inOwnLines(thrown: Thrown, path: string): Thrown {
   return { ...thrown, stack };
 }
 
-function takeShown(desk: Desk): CellOutcome["shown"] {
+function takeShown(desk: Desk, cell: string): CellOutcome["shown"] {
   if (desk.machine.isBroken()) return [];
   // What was printed before a cell was stopped is still worth reading.
   desk.machine.allow(limits.graceSeconds / 2);
-  const taken = desk.askText("takeShown");
+  const taken = desk.askText("takeShown", cell);
   const things = taken.ok ? z.array(z.unknown()).parse(JSON.parse(taken.value)) : [];
   return things.map((one) => {
     const read = shownSchema.safeParse(one);

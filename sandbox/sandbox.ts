@@ -1,6 +1,7 @@
 // The one engine, as everyone outside this room sees it: the same promises in a browser, a terminal and a server.
 import type { CodedReturn } from "#domain/coded";
 import type { Dataset, SourceFile } from "#domain/dataset";
+import type { OwnTable } from "#domain/own-table";
 import type { Finding, RuleOutcome } from "#domain/finding";
 import type { GivenFile } from "#domain/read-return";
 import type { Result } from "#domain/result";
@@ -11,10 +12,10 @@ import type { Trace } from "#domain/trace";
 import type { Edges } from "./find-edges";
 import type { MadeUpReturn, MakeUpAsk } from "./make-up";
 import type { CellNames } from "#domain/stale";
-import type { Shown } from "./shown";
+import type { Shown, ShownTable } from "./shown";
 import type { RowToTrace } from "./trace/trace-row";
 
-export type { Shown } from "./shown";
+export type { Shown, ShownTable } from "./shown";
 export type { RowToTrace } from "./trace/trace-row";
 
 /** A dataset's own files as text: `dataset.ts`, its tables and its reference lists. */
@@ -40,7 +41,7 @@ export type CellToRun = {
   start?:
     | {
         dataset?: DatasetSource | undefined;
-        data?: Return | undefined;
+        data?: Return | CodedReturn | undefined;
         before: { id: string; source: string }[];
       }
     | undefined;
@@ -48,6 +49,9 @@ export type CellToRun = {
 
 /** Lost: this engine has not the notebook as it stands after so many runs, and was not told how to begin it. */
 export type RanCell = { lost: true } | { lost: false; outcome: CellOutcome };
+
+/** A table that a cell showed: the `at`th of the things that it showed when it ran last. */
+export type TableToShow = { notebook: string; runs: number; cell: string; at: number };
 
 /** Files as somebody chose them, and what to hold against them. */
 export type FilesToCheck = {
@@ -108,6 +112,10 @@ export interface Sandbox {
   makeUp(input: MakeUpAsk): Promise<Result<MadeUpReturn>>;
   /** Runs one cell of a notebook; `notebook.ts` keeps count. The signal stops it, wherever the engine can be killed. */
   runCell(input: CellToRun, signal?: AbortSignal): Promise<RanCell>;
+  /** Every row of a table that a cell showed the first rows of. */
+  showWhole(input: TableToShow): Promise<Result<ShownTable>>;
+  /** Reads a delimited file of somebody's own, whatever its columns are; none of it in the thread of the page. */
+  readTable(file: { name: string; bytes: Uint8Array }): Promise<Result<OwnTable>>;
   /** Makes small mistakes in a rule, and says which of them its examples do not notice, with rows that would. */
   mutate(input: { dataset: DatasetSource; rule: SourceFile }): Promise<Result<Strength>>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 // What is said of a rule or a cell that took its engine with it.
 import type { Trouble } from "#domain/rule";
-import { sayTooLong } from "./explain";
+import { sayTooLong } from "./say-too-long";
 
 /**
  * The trouble of whatever an engine was at when it was killed for being late, was stopped, or ended by itself.

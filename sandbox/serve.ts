@@ -78,6 +78,15 @@ async function work(
       return engine.trace(job, begun);
     case "runCell":
       return engine.runCell(job, undefined, begun);
+    case "showWhole":
+      return engine.showWhole(job, begun);
+    case "readTable": {
+      const read = await engine.readTable(job);
+      if (read.ok)
+        for (const { codes, ends } of Object.values(read.value.table.columns))
+          handedOver.push(codes.buffer, ends.buffer);
+      return read;
+    }
   }
 }
 

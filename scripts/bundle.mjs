@@ -71,8 +71,20 @@ export const forNode = {
   },
 };
 
+/** Zod brings its sentences in fifty languages; ours are English, and whoever is on a slow line waits for every one. */
+const englishAlone = {
+  name: "english alone",
+  setup(build) {
+    build.onResolve({ filter: /locales\/index\.js$/ }, ({ importer, path }) =>
+      importer.includes("/zod/") ? { path, namespace: "english alone" } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: "english alone" }, () => ({ contents: "" }));
+  },
+};
+
 const forBrowser = {
   platform: "browser",
+  plugins: [englishAlone],
   format: "iife",
   minify: true,
   define: { "import.meta.url": "self.location.href", "process.env.NODE_ENV": '"production"' },

@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { openClient } from "../client";
 import type { Port } from "../pool";
+import { readHere } from "../read-here";
 import type { Sandbox } from "../sandbox";
 import { confine } from "./confine";
 
@@ -30,7 +31,7 @@ export function openProcess(options: ProcessOptions = {}): Sandbox {
   return openClient({
     size,
     spare: options.spare ?? 1,
-    readsHere: options.readsHere ?? false,
+    ...(options.readsHere && { reads: readHere }),
     start() {
       const { port, ready } = startProcess(program, isConfined);
       // A system may allow its words and then keep the process from starting: the next one goes without them.

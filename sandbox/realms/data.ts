@@ -33,7 +33,7 @@ const shared = { Date, ${words.map((word) => word.name).join(", ")} };
 freezeAll(globalThis.Object, globalThis.Array, globalThis, hiddenRoots, shared, Rows, noCode, noChance, noTextCode, isMap, isList);
 freeze(shared);
 return {
-  hardenOwn, setDataset, openWorld, slot, run, describe, globalsOf, showLast, takeShown, forgetShown, tellingSlot, look, toldTale,
+  hardenOwn, setDataset, openWorld, slot, run, describe, globalsOf, showLast, takeShown, wholeTable, forgetShown, tellingSlot, look, toldTale,
   prepare(id, named) { for (const name of named.split(" ")) rowsOf(tableOf(worldsOpen.get(id), "this", name)); },
   closeWorld(id) { worldsOpen.delete(id); now.world = undefined; },
   begin() { now.cut = false; now.isSilent = true; now.found = 0; now.row = -1; now.table = ""; },

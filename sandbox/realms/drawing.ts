@@ -17,7 +17,7 @@ function chart(given, settings) {
   if (!KINDS.includes(kind)) wrong("A chart is of the kind \"bar\", \"line\", \"scatter\" or \"histogram\", not " + cut(write(kind, 0, true), 60) + ".");
   const records = rows.every(isRecord) ? rows : rows.every((one) => one === null || typeof one !== "object") ? rows.map((value) => ({ value })) : undefined;
   if (records === undefined) wrong("A chart needs rows, and this list holds other things as well.");
-  const columns = columnsOf(records), isPlain = records !== rows;
+  const columns = columnsOf(records, MOST), isPlain = records !== rows;
   const x = settings.x ?? (map ? "key" : isPlain ? "value" : wrong("A chart needs the column that goes along the bottom: \x60x: \"" + (columns[0] ?? "REC") + "\"\x60."));
   const y = settings.y ?? (map && kind !== "histogram" ? "value" : undefined);
   for (const name of y === undefined ? [x] : [x, y]) {
@@ -78,6 +78,6 @@ function ruleInCell(world, definition) {
   }
   const called = "Rule " + (typeof code === "string" ? cut(code, 40) : "without a code");
   const title = called + " finds " + found.length + " of the " + asked + (asked === 1 ? " row" : " rows") + (typeof message === "string" ? ". " + cut(message, 200) : "");
-  add(found.length === 0 ? { kind: "text", text: title } : tableShown(found, title));
+  add(found.length === 0 ? { kind: "text", text: title } : tableShown(found, title, MOST), found);
 }
 `;

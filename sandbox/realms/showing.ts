@@ -5,6 +5,7 @@ import { limits } from "../limits";
 import { drawing } from "./drawing";
 
 export const showing = String.raw`
+const WHOLE_ROWS = 200000;
 const MOST = { rows: ${limits.shownRows}, columns: 40, cell: 300, text: ${limits.printedCharacters}, lines: ${limits.printedLines}, shown: ${limits.shownThings}, points: ${limits.chartPoints}, bars: ${limits.chartBars} };
 const cut = (text, most) => (text.length > most ? text.slice(0, most) + "…" : text);
 // A value as a person would write it down, at most so deep and so long.
@@ -41,49 +42,58 @@ function isPlain(value) {
 }
 const isRecord = (value) => value !== null && typeof value === "object" && !isArray(value) &&
   (placeOf(value) !== undefined || (Object.prototype.toString.call(value) === "[object Object]" && isPlain(value)));
-function columnsOf(list) {
+function columnsOf(list, most) {
   const columns = [];
-  for (const one of list.slice(0, MOST.rows)) {
+  for (const one of list.slice(0, most.rows)) {
     const place = placeOf(one), names = place === undefined ? Object.keys(one) : [...place.shape.fields, ...place.shape.worked];
-    for (const key of names) if (columns.length < MOST.columns && !columns.includes(key)) columns.push(key);
+    for (const key of names) if (columns.length < most.columns && !columns.includes(key)) columns.push(key);
   }
   return columns;
 }
 const isAmount = (value) => (typeof value === "number" && value === value) || typeof value === "bigint";
-function tableShown(list, title) {
-  const columns = columnsOf(list), kept = list.slice(0, MOST.rows);
-  const rows = kept.map((one) => columns.map((key) => cut(write(one[key], 1, false), MOST.cell)));
+function tableShown(list, title, most) {
+  const columns = columnsOf(list, most), kept = list.slice(0, most.rows);
+  const rows = kept.map((one) => columns.map((key) => cut(write(one[key], 1, false), most.cell)));
   const numeric = columns.map((key) => kept.some((one) => isAmount(one[key])) && kept.every((one) => one[key] === undefined || one[key] === null || isAmount(one[key])));
-  return { kind: "table", table: { title, columns: columns.map((key, at) => ({ name: cut(key, MOST.cell), isNumber: numeric[at] })), rows, total: list.length } };
+  return { kind: "table", table: { title, columns: columns.map((key, at) => ({ name: cut(key, most.cell), isNumber: numeric[at] })), rows, total: list.length } };
 }
 const recordsOf = (map) => [...map].slice(0, 50000).map(([key, value]) => ({ key, value: isArray(value) && value.every(isRecord) ? value.length : value }));
 const tagOf = (value) => Object.prototype.toString.call(value);
-function shownOf(given, title) {
+function shownOf(given, title, most) {
   const value = isRaw(given) ? given.toJSON() : given;
   if (value !== null && typeof value === "object") {
     if (typeof value.then === "function" && !isRecord(value)) return { kind: "text", text: "A promise, which never comes here: take away async and await." };
-    if (isRecord(value)) return tableShown([value], title);
+    if (isRecord(value)) return tableShown([value], title, most);
     const tag = tagOf(value);
     if (tag === "[object Map]") {
-      const shown = tableShown(recordsOf(value), title);
+      const shown = tableShown(recordsOf(value), title, most);
       shown.table.total = value.size;
       return shown;
     }
     const list = isArray(value) ? value : tag === "[object Set]" ? [...value] : undefined;
     if (list !== undefined) {
       // A gap is shown as well: what goes through lists passes gaps over.
-      const first = [...list.slice(0, MOST.rows)];
-      if (list.length > 0 && first.every(isRecord)) return tableShown(list, title);
+      const first = [...list.slice(0, most.rows)];
+      if (list.length > 0 && first.every(isRecord)) return tableShown(list, title, most);
       return { kind: "list", items: first.map((one) => cut(write(one, 1, false), MOST.cell)), total: list.length };
     }
   }
   return { kind: "text", text: cut(write(value, 0, false), MOST.text) };
 }
 // What this cell has shown so far, in order. Printed lines that follow each other are one thing.
-let things = [], lines = 0, letters = 0, dropped = 0, unshown = 0;
-function add(thing) {
+let things = [], shownValues = [], lines = 0, letters = 0, dropped = 0, unshown = 0;
+function add(thing, value) {
   if (things.length >= MOST.shown) { unshown++; return; }
   things.push(thing);
+  shownValues.push(value);
+}
+// What each cell showed last, so that all its rows can be saved when only the first are on the page.
+const shownBy = new Map();
+function wholeTable(cell, at) {
+  const value = shownBy.get(cell)?.[at];
+  if (value === undefined) return "null";
+  const shown = shownOf(value, "", { ...MOST, rows: WHOLE_ROWS, columns: 1000, cell: 32000 });
+  return JSON.stringify(shown.kind === "table" ? shown.table : null);
 }
 function print(...parts) {
   if (lines >= MOST.lines || letters > MOST.text) { dropped++; return; }
@@ -97,20 +107,21 @@ function print(...parts) {
 function show(value, title) {
   const named = title === undefined ? "" : cut(String(title), MOST.cell);
   if (value === undefined) add({ kind: "text", text: "undefined" });
-  else add(shownOf(value, named));
+  else add(shownOf(value, named, MOST), value);
 }
 function showLast(value) {
-  if (value !== undefined) add(shownOf(value, ""));
+  if (value !== undefined) add(shownOf(value, "", MOST), value);
 }
-function takeShown() {
+function takeShown(cell) {
   const said = things;
+  shownBy.set(cell, shownValues);
   if (dropped > 0) said.push({ kind: "printed", lines: ["… and " + dropped + (dropped === 1 ? " more line." : " more lines.")] });
   if (unshown > 0) said.push({ kind: "printed", lines: ["… and " + unshown + " more that were not shown."] });
   forgetShown();
   return JSON.stringify(said);
 }
 function forgetShown() {
-  things = []; lines = 0; letters = 0; dropped = 0; unshown = 0;
+  things = []; shownValues = []; lines = 0; letters = 0; dropped = 0; unshown = 0;
 }
 ${drawing}
 // What a cell of a notebook finds: the words, console, show, chart and rule, and the tables of the return by their names.

@@ -1,6 +1,7 @@
 // One engine in this process, part by part: start, reading, taking the return in, and each rule.
 import type { SourceFile } from "#domain/dataset";
-import { type GivenFile, gatherReturn } from "#domain/read-return";
+import { gatherReturn } from "#domain/gather-return";
+import type { GivenFile } from "#domain/read-return";
 import { openSandbox } from "#sandbox/node";
 import type { DatasetSource } from "#sandbox/sandbox";
 import { countRows } from "#sandbox/world";

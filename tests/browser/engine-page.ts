@@ -78,6 +78,7 @@ export async function openInPage(page: Page, name: string, options: object = {})
     const sandbox = globalThis.${name} = openWorker(${JSON.stringify(options)});
     sandbox.checkBytes = (input, ...heard) => sandbox.checkFiles(
       { ...input, files: input.files.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) })) }, ...heard);
+    sandbox.readBytes = (input) => sandbox.readTable({ ...input, bytes: Uint8Array.from(input.bytes) });
     sandbox.runCellHere = (input) => {
       const stopper = new AbortController();
       sandbox.stopCell = () => stopper.abort();
@@ -122,6 +123,10 @@ export async function openInPage(page: Page, name: string, options: object = {})
       const { done } = await ask("runCellHere", input);
       signal?.removeEventListener("abort", stop);
       return valueSchemas.runCell.parse(done);
+    },
+    showWhole: async (input) => valueSchemas.showWhole.parse((await ask("showWhole", input)).done),
+    async readTable({ name, bytes }) {
+      return valueSchemas.readTable.parse((await ask("readBytes", { name, bytes: [...bytes] })).done);
     },
     close: async () => undefined,
   };

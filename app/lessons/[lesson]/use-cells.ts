@@ -74,7 +74,10 @@ export function useCells(source: DatasetSource, data: Return | null, cells: Cell
     notebook.current?.restart();
     notebook.current = data
       ? openNotebook(
-          { runCell: async (...asked) => (await engine()).runCell(...asked) },
+          {
+            runCell: async (...asked) => (await engine()).runCell(...asked),
+            showWhole: async (asked) => (await engine()).showWhole(asked),
+          },
           { dataset: source, data },
         )
       : undefined;

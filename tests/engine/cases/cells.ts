@@ -1,5 +1,6 @@
 // The cells of a notebook, the same in every host.
 import { expect } from "vitest";
+import { ownDataset } from "#domain/own-table";
 import { staleness } from "#domain/stale";
 import { type Notebook, openNotebook } from "#sandbox/notebook";
 import type { CellOutcome, Sandbox } from "#sandbox/sandbox";
@@ -363,6 +364,44 @@ export const stoppedCells: Case[] = [
       expect(text(await notebook.run({ id: "c", source: "kept" }))).toBe("3");
       notebook.restart();
       expect(text(await notebook.run({ id: "c", source: "kept" }))).toMatch(/`kept` is not defined/);
+    },
+  },
+  {
+    name: "a file of somebody's own is a table, and every row of what is made of it can be saved",
+    async run(sandbox) {
+      const lines = Array.from(
+        { length: 500 },
+        (_, at) => `${at},Ann Lee,${at % 2 === 0 ? "01/04/2026" : ""}`,
+      );
+      const bytes = new TextEncoder().encode(`Amount,Full name,Started on\n${lines.join("\n")}\n`);
+      const read = await sandbox.readTable({ name: "own.csv", bytes });
+      if (!read.ok) throw new Error(read.reason);
+      const { columns, table } = read.value;
+      expect(columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
+        "Amount number",
+        "fullName text",
+        "startedOn date",
+      ]);
+      const notebook = openNotebook(sandbox, {
+        dataset: ownDataset("own.csv", columns),
+        data: {
+          collection: { year: 2027, start: "2026-04-01", end: "2027-03-31" },
+          thisYear: { Rows: table },
+        },
+      });
+      const outcome = await notebook.run({
+        id: "a",
+        source:
+          'console.log("hello");\nRows.filter((row) => row.Amount >= 100 && row.fullName === "Ann Lee")',
+      });
+      expect(outcome.shown[1]).toMatchObject({ table: { total: 400 } });
+      const whole = await notebook.whole("a", 1);
+      if (!whole.ok) throw new Error(whole.reason);
+      expect(whole.value.rows.length).toBe(400);
+      expect(whole.value.rows[0]).toEqual(["100", "Ann Lee", "2026-04-01"]);
+      expect((await notebook.whole("a", 0)).ok).toBe(false);
+      notebook.restart();
+      expect((await notebook.whole("a", 1)).ok).toBe(false);
     },
   },
 ];

@@ -1,5 +1,5 @@
 // A check at work on four made-up rows: what the front page shows before anyone has pressed anything.
-import { CodeView } from "./code-view";
+import { CodeView } from "../_ui/code-view";
 import styles from "./worked-check.module.css";
 
 const rows = [

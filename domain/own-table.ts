@@ -1,0 +1,150 @@
+// A table of somebody's own: a file whose columns no dataset knows, with names that can be typed and types that are guessed.
+import { readCell } from "./cell";
+import { type CodedColumn, type CodedTable, textsOf } from "./coded";
+import type { Field } from "./dataset";
+import { codeCsv } from "./read-csv";
+import { readText } from "./read-text";
+import { refuse, type Result, succeed } from "./result";
+
+export type OwnType = "text" | "date" | "number";
+
+/** One column: as the file calls it, as code calls it, what its cells are taken for, and why. */
+export type OwnColumn = { heading: string; name: string; type: OwnType; says: string };
+export type OwnTable = { columns: OwnColumn[]; table: CodedTable };
+
+/** What a row has already, under other meanings. */
+const taken =
+  "raw previous next child lastYear collection constructor where owner prototype toJSON toString valueOf hasOwnProperty".split(
+    " ",
+  );
+/** More than this, and nobody finds a column again. */
+const mostColumns = 200;
+/** What share of the filled cells must be dates or numbers for a column to be taken for one. */
+const enough = 0.9;
+
+/**
+ * Reads the bytes of a delimited file, packed or not. Its rows are called Rows in code.
+ * @example await readOwnTable(bytes, "people.csv") // => { ok: true, value: { columns: [{ name: "dateOfBirth", … }], table } }
+ */
+export async function readOwnTable(bytes: Uint8Array, file: string): Promise<Result<OwnTable>> {
+  const text = await readText(bytes, file);
+  if (!text.ok) return text;
+  if (/^\s*<\?xml|^\s*<[a-z]+[\s>]/i.test(text.value))
+    return refuse(
+      `${file} is XML. A notebook opens tables: CSV, or text with tabs, semicolons or bars between.`,
+    );
+  const csv = codeCsv(text.value, file);
+  if (!csv.ok) return csv;
+  const { header, columns, rows } = csv.value;
+  if (header.length > mostColumns)
+    return refuse(`${file} has ${header.length} columns; a notebook takes at most ${mostColumns}.`);
+  const names = nameColumns(header);
+  const table: CodedTable = { table: "Rows", rows, columns: {} };
+  const known = header.map((heading, at): OwnColumn => {
+    const column = columns[at];
+    const name = names[at] ?? heading;
+    if (column !== undefined) table.columns[name] = column;
+    return { heading, name, ...guessType(column) };
+  });
+  return succeed({ columns: known, table });
+}
+
+/**
+ * Names that can be typed after a dot, each only once: a heading that is one already stays as it is.
+ * @example nameColumns(["Date of birth", "LS", "2024", "next"]) // => ["dateOfBirth", "LS", "column2024", "nextColumn"]
+ */
+export function nameColumns(headings: readonly string[]): string[] {
+  const used = new Set<string>();
+  return headings.map((heading, at) => {
+    const base = nameOf(heading) || `column${at + 1}`;
+    let name = base;
+    for (let turn = 2; used.has(name.toLowerCase()); turn++) name = `${base}${turn}`;
+    used.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function nameOf(heading: string): string {
+  if (/^[A-Za-z]\w*$/.test(heading)) return taken.includes(heading) ? `${heading}Column` : heading;
+  const words = heading
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean);
+  const joined = words
+    .map((word, at) => (at === 0 ? lowered(word) : word[0]?.toUpperCase() + word.slice(1)))
+    .join("");
+  const name = /^\d/.test(joined) ? `column${joined}` : joined;
+  return taken.includes(name) ? `${name}Column` : name;
+}
+
+/** `Date` becomes `date`; what is all capitals, such as a short name, stays. */
+function lowered(word: string): string {
+  return word === word.toUpperCase() && word.length > 1 ? word : word[0]?.toLowerCase() + word.slice(1);
+}
+
+/**
+ * What the cells of a column are taken for, and a sentence that says why.
+ * @example guessType(codeColumn(["01/04/2026", ""])).type // => "date"
+ */
+export function guessType(column: CodedColumn | undefined): Pick<OwnColumn, "type" | "says"> {
+  const texts = column ? textsOf(column).map((text) => text.trim()) : [];
+  const counts = new Int32Array(texts.length);
+  for (const code of column?.codes ?? []) counts[code] = (counts[code] ?? 0) + 1;
+  const filled = texts.reduce((sum, text, at) => (text === "" ? sum : sum + (counts[at] ?? 0)), 0);
+  if (filled === 0) return { type: "text", says: "Text: every cell is blank." };
+  for (const type of ["date", "number"] as const) {
+    const odd = texts.findIndex((text) => text !== "" && readCell({ type }, text) === undefined);
+    const unread = texts.reduce(
+      (sum, text, at) =>
+        text === "" || readCell({ type }, text) !== undefined ? sum : sum + (counts[at] ?? 0),
+      0,
+    );
+    if ((filled - unread) / filled < enough) continue;
+    const zero = type === "number" ? texts.find((text) => /^[+-]?0\d/.test(text)) : undefined;
+    if (zero !== undefined)
+      return { type: "text", says: `Text: “${zero}” would lose its first 0 as a number.` };
+    const how = type === "date" ? 'Dates, to compare as "2026-04-01"' : "Numbers";
+    if (odd === -1)
+      return {
+        type,
+        says: `${how}: ${filled === 1 ? "the one filled cell is" : `all ${count(filled)} filled cells are`}.`,
+      };
+    const row = (column?.codes.indexOf(odd) ?? 0) + 2;
+    const cells = unread === 1 ? "1 cell" : `${count(unread)} cells`;
+    return {
+      type,
+      says: `${how}: ${cells} of ${count(filled)} cannot be read as one and ${unread === 1 ? "is" : "are"} blank, such as “${short(texts[odd] ?? "")}” in row ${row}.`,
+    };
+  }
+  return { type: "text", says: `Text: ${count(texts.filter(Boolean).length)} different.` };
+}
+
+const count = (number: number) => number.toLocaleString("en-GB");
+const short = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
+/**
+ * The file of a dataset with one table, Rows, that has these columns. Its texts keep their letters.
+ * @example ownDataset("people.csv", columns).files[0]?.path // => "rules/own/dataset.ts"
+ */
+export function ownDataset(
+  title: string,
+  columns: readonly OwnColumn[],
+): { id: string; files: { path: string; text: string }[] } {
+  const fields = Object.fromEntries(
+    columns.map(({ name, heading, type, says }): [string, Field] => [
+      name,
+      { type, title: heading, meaning: says, ...(type === "text" && { asWritten: true }) },
+    ]),
+  );
+  const declared = {
+    name: title,
+    entity: { name: "owner", plural: "owners", key: "owner" },
+    collection: { starts: "04-01", ends: "03-31", newest: 2027 },
+    tables: { Rows: { title, about: "return", fields } },
+  };
+  return {
+    id: "own",
+    files: [{ path: "rules/own/dataset.ts", text: `dataset(${JSON.stringify(declared)});` }],
+  };
+}
