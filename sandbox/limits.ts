@@ -56,6 +56,14 @@ export const limits = {
 } as const;
 
 /**
+ * Seconds that a cell may take which runs while it is typed, over so many rows.
+ * @example secondsForTypedCell(50_000) // => 3.5
+ */
+export function secondsForTypedCell(rows: number): number {
+  return limits.typedCellSeconds + rows / 20_000;
+}
+
+/**
  * Seconds that one rule may take over a return with so many rows.
  * @example secondsForRule(23_000) // => 3.3
  */

@@ -25,6 +25,10 @@ export type FieldProps = {
   notes?: LineNote[] | undefined;
   /** Ctrl+Enter. */
   onRun?: (() => void) | undefined;
+  /** Shift+Enter: run, and go on to the next one. */
+  onRunOn?: (() => void) | undefined;
+  /** The arrow down on the last line, or the arrow up on the first: leave for the neighbour. */
+  onLeave?: ((way: "up" | "down") => void) | undefined;
   /** What the types say is wrong, each time that it changes. */
   onFound?: ((marks: Mark[]) => void) | undefined;
   /** Grow with the text instead of filling the space. */

@@ -41,7 +41,30 @@ export function MonacoView(props: FieldProps) {
   );
 
   function meet(made: monaco.editor.IStandaloneCodeEditor) {
-    made.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => latest.current.onRun?.());
+    // An action belongs to its own editor; a command of one would be taken by whichever editor came last.
+    const keys = (id: string, keybindings: number[], run: () => void, when = "") =>
+      made.addAction({
+        id: `ruleyard.${id}`,
+        label: id,
+        keybindings,
+        run,
+        ...(when && { precondition: when }),
+      });
+    const { KeyCode, KeyMod } = monaco;
+    keys("run", [KeyMod.CtrlCmd | KeyCode.Enter], () => latest.current.onRun?.());
+    if (latest.current.onRunOn)
+      keys("run-on", [KeyMod.Shift | KeyCode.Enter], () => latest.current.onRunOn?.());
+    if (latest.current.onLeave) {
+      const leave = (way: "up" | "down") => () => {
+        const line = made.getPosition()?.lineNumber;
+        const edge = way === "up" ? 1 : made.getModel()?.getLineCount();
+        if (line === edge && made.getSelection()?.isEmpty()) latest.current.onLeave?.(way);
+        else made.trigger("keyboard", way === "up" ? "cursorUp" : "cursorDown", null);
+      };
+      const free = "!suggestWidgetVisible && !parameterHintsVisible";
+      keys("leave-up", [KeyCode.UpArrow], leave("up"), free);
+      keys("leave-down", [KeyCode.DownArrow], leave("down"), free);
+    }
     made.onDidContentSizeChange((size) => setHeight(size.contentHeight));
     setHeight(made.getContentHeight());
     const { startAt } = latest.current;

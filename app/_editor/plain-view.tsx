@@ -8,7 +8,8 @@ import styles from "./editor.module.css";
  * A text box that takes the same as Monaco does.
  * @example <PlainView label="Rule" path="rule.ts" text={text} onText={setText} types={[]} /> // => a textarea
  */
-export function PlainView({ label, text, onText, onRun, grow, marks, describedBy, handle }: FieldProps) {
+export function PlainView(props: FieldProps) {
+  const { label, text, onText, onRun, onRunOn, onLeave, grow, marks, describedBy, handle } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(handle, () => ({
     goTo(line, column = 1) {
@@ -42,6 +43,16 @@ export function PlainView({ label, text, onText, onRun, grow, marks, describedBy
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           onRun?.();
+        } else if (event.key === "Enter" && event.shiftKey && onRunOn) {
+          event.preventDefault();
+          onRunOn();
+        } else if (onLeave && (event.key === "ArrowDown" || event.key === "ArrowUp") && !event.shiftKey) {
+          const { selectionStart, selectionEnd, value } = event.currentTarget;
+          const isUp = event.key === "ArrowUp";
+          const rest = isUp ? value.slice(0, selectionStart) : value.slice(selectionEnd);
+          if (selectionStart !== selectionEnd || rest.includes("\n")) return;
+          event.preventDefault();
+          onLeave(isUp ? "up" : "down");
         }
       }}
     />

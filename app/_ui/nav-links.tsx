@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import styles from "./shell.module.css";
 
 const rooms = [
-  { href: "/lessons", name: "Learn", also: [] },
+  { href: "/lessons", name: "Learn", also: ["/notebook"] },
   { href: "/rules", name: "Rules", also: ["/drafts"] },
   { href: "/review", name: "Review", also: [] },
   { href: "/progress", name: "Progress", also: [] },

@@ -2,6 +2,7 @@
 import { type CodedReturn, cellAt } from "#domain/coded";
 import type { Finding } from "#domain/finding";
 
+import { csvText } from "../_run/csv-text";
 import { columnLetters } from "./chosen";
 
 /** The fields of a table in the order of its file's columns. */
@@ -51,7 +52,7 @@ export function findingsCsv(input: {
       ];
     }),
   );
-  return `\uFEFF${[head, ...lines].map((line) => line.map(safeCell).join(",")).join("\r\n")}\r\n`;
+  return csvText([head, ...lines]);
 }
 
 /**
@@ -61,10 +62,4 @@ export function findingsCsv(input: {
 export function placeOf(order: (string | undefined)[], field: string, row: number): string {
   const column = order.indexOf(field);
   return column < 0 ? "" : `${columnLetters(column)}${row + 2}`;
-}
-
-/** Quoted, and with an apostrophe before what a spreadsheet would take for a formula. */
-function safeCell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { type CodedReturn, cellAt } from "#domain/coded";
 import type { Finding, RuleOutcome } from "#domain/finding";
+import { saveText } from "../_run/csv-text";
 import { PressButton } from "../_ui/button";
 import { DataTable } from "../_ui/data-table";
 import { troubleInWords } from "../_ui/examples";
@@ -32,12 +33,7 @@ export function Results(props: {
   const crashed = rules.filter((rule) => rule.outcome === "crashed");
   const download = () => {
     const text = findingsCsv({ ...props, findings, data, key: props.keyField });
-    const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = `findings-${data.collection.year}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveText(`findings-${data.collection.year}.csv`, text);
   };
   return (
     <div className={styles.results}>

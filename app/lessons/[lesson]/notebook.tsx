@@ -10,21 +10,21 @@ import {
   useSyncExternalStore,
 } from "react";
 import Link from "next/link";
-import { IconPlayerStop, IconPlayerTrackNext, IconRotate } from "@tabler/icons-react";
 import { type Lesson, returnOf } from "#domain/lesson";
 import type { Return } from "#domain/return";
 import { rowTypes } from "#sandbox/row-types";
 import { wordsTypes } from "#sandbox/words-types";
 import type { DatasetSource } from "#sandbox/sandbox";
+import { cellTypes } from "../../_cells/cell-types";
+import { CellsBar } from "../../_cells/cells-bar";
+import { type Cells, useCells } from "../../_cells/use-cells";
+import { type Fields, useFields } from "../../_cells/use-fields";
 import type { TypeText } from "../../_editor/field";
 import { useDataset } from "../../_run/use-dataset";
-import { PressButton } from "../../_ui/button";
 import { clock } from "../../drafts/save-line";
-import { cellTypes } from "../cell-types";
 import { dropNumbers } from "../old-keys";
 import { accountOfLesson, type Known, LessonProgress, type Standing } from "../progress";
 import styles from "./lesson.module.css";
-import { type Cells, useCells } from "./use-cells";
 
 type Shared = {
   lesson: Lesson;
@@ -32,6 +32,7 @@ type Shared = {
   data: Return | null;
   types: TypeText[];
   cells: Cells;
+  fields: Fields;
   standing: Standing | null;
   progress: LessonProgress | null;
   /** Why nothing can be run, when nothing can. */
@@ -80,6 +81,7 @@ export function Notebook(props: {
   );
   // Nothing runs before it is known what this person had written.
   const cells = useCells(source, progress ? data : null, texts);
+  const fields = useFields(lesson.blocks.flatMap((block) => (block.kind === "prose" ? [] : [block.name])));
   const made = [...new Set(Object.values(cells.outcomes).flatMap(({ names }) => names.makes))]
     .sort()
     .join(" ");
@@ -101,6 +103,7 @@ export function Notebook(props: {
     data,
     types,
     cells,
+    fields,
     standing,
     progress,
     trouble: trouble ?? cells.trouble,
@@ -142,7 +145,7 @@ const nobody = () => () => {};
  * @example <NotebookLine /> // => Saved on this computer 10:42 · saved to your account
  */
 export function NotebookLine() {
-  const { standing, lesson, trouble } = useNotebook();
+  const { standing, lesson, trouble, cells } = useNotebook();
   const here = standing?.here;
   const hasCells = lesson.blocks.some((block) => block.kind === "cell");
   return (
@@ -163,50 +166,13 @@ export function NotebookLine() {
         )}
         <span>The children are made up. Nothing that you type is sent anywhere to be run.</span>
       </p>
-      {hasCells && <CellsBar />}
+      {hasCells && <CellsBar cells={cells} />}
       {trouble && (
         <p role="alert" className={styles.trouble}>
           The notebook cannot run here: {trouble}
         </p>
       )}
     </div>
-  );
-}
-
-/** What concerns all cells at once. */
-function CellsBar() {
-  const { cells } = useNotebook();
-  const stale = Object.keys(cells.stale).length;
-  return (
-    <section className={styles.bar} aria-label="All cells">
-      <PressButton
-        size="small"
-        icon={<IconPlayerTrackNext size={16} aria-hidden />}
-        busy={cells.running !== null}
-        onClick={cells.runAll}
-      >
-        Run all
-      </PressButton>
-      <PressButton
-        size="small"
-        icon={<IconPlayerStop size={16} aria-hidden />}
-        disabled={cells.running === null}
-        onClick={cells.running === null ? undefined : cells.stop}
-      >
-        Stop
-      </PressButton>
-      <PressButton
-        size="small"
-        kind="quiet"
-        icon={<IconRotate size={16} aria-hidden />}
-        onClick={cells.restart}
-      >
-        Restart: forget what the cells made
-      </PressButton>
-      <span role="status" className={styles.quiet}>
-        {stale === 0 ? "" : stale === 1 ? "1 cell is out of date." : `${stale} cells are out of date.`}
-      </span>
-    </section>
   );
 }
 

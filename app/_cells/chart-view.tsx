@@ -1,6 +1,6 @@
 // A chart, drawn from its description: what a cell says is numbers and names, and never anything to run.
 import { type Chart, type Drawing, drawChart, sayChart } from "#domain/chart";
-import { DataTable } from "../../_ui/data-table";
+import { DataTable } from "../_ui/data-table";
 import styles from "./chart.module.css";
 
 /**

@@ -1,21 +1,46 @@
 "use client";
 // What a cell came to: texts, lists, tables and charts, in the order in which they came.
+import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
-import type { Shown } from "#sandbox/sandbox";
-import { DataTable } from "../../_ui/data-table";
+import type { Result } from "#domain/result";
+import type { Shown, ShownTable } from "#sandbox/sandbox";
+import { csvText, saveText } from "../_run/csv-text";
+import { PressButton } from "../_ui/button";
+import { DataTable } from "../_ui/data-table";
 import { ChartView } from "./chart-view";
-import styles from "./lesson.module.css";
+import styles from "./cells.module.css";
 
 /**
- * Everything that a cell shows.
- * @example <ShownThings shown={outcome.shown} of="cell 1" /> // => a table with a row for each episode
+ * Everything that a cell shows. `whole` gets every row of a table, to be saved.
+ * @example <ShownThings shown={outcome.shown} of="cell 1" whole={whole} /> // => a table with a row for each episode
  */
-export function ShownThings({ shown, of }: { shown: Shown[]; of: string }) {
-  // oxlint-disable-next-line react/no-array-index-key -- what a cell shows is told apart by place alone
-  return shown.map((one, at) => <ShownThing key={at} shown={one} of={of} />);
+export function ShownThings({ shown, of, whole }: { shown: Shown[]; of: string; whole: Whole }) {
+  return shown.map((one, at) => (
+    // oxlint-disable-next-line react/no-array-index-key -- what a cell shows is told apart by place alone
+    <ShownThing key={at} shown={one} of={of} whole={() => whole(at)} />
+  ));
 }
 
-function ShownThing({ shown, of }: { shown: Shown; of: string }) {
+type Whole = (at: number) => Promise<Result<ShownTable>>;
+
+/**
+ * What a cell shows, in a few words, for whoever hears the page.
+ * @example sayShown([{ kind: "text", text: "12" }]) // => "12"
+ */
+export function sayShown(shown: readonly Shown[]): string {
+  if (shown.length === 0) return "It ran, and shows nothing.";
+  return shown
+    .map((one) => {
+      if (one.kind === "text") return one.text.slice(0, 200);
+      if (one.kind === "printed") return one.lines.slice(0, 3).join(". ").slice(0, 200);
+      if (one.kind === "list") return `A list of ${one.total}.`;
+      if (one.kind === "chart") return `A chart: ${one.chart.title}.`;
+      return `A table of ${one.table.total === 1 ? "1 row" : `${one.table.total} rows`}.`;
+    })
+    .join(" ");
+}
+
+function ShownThing({ shown, of, whole }: { shown: Shown; of: string; whole: () => ReturnType<Whole> }) {
   switch (shown.kind) {
     case "printed":
       return <pre className={styles.printed}>{shown.lines.join("\n")}</pre>;
@@ -34,16 +59,24 @@ function ShownThing({ shown, of }: { shown: Shown; of: string }) {
         </>
       );
     case "table":
-      return <ShownRows table={shown.table} of={of} />;
+      return <ShownRows table={shown.table} of={of} whole={whole} />;
     case "chart":
       return <ChartView chart={shown.chart} />;
   }
 }
 
-type ShownTable = Extract<Shown, { kind: "table" }>["table"];
 type Sorting = { at: number; isDown: boolean } | null;
 
-function ShownRows({ table, of }: { table: ShownTable; of: string }) {
+function ShownRows(props: { table: ShownTable; of: string; whole: () => ReturnType<Whole> }) {
+  const { table, of, whole } = props;
+  const [trouble, setTrouble] = useState("");
+  const save = async () => {
+    const all = await whole();
+    setTrouble(all.ok ? "" : all.reason);
+    if (!all.ok) return;
+    const lines = [all.value.columns.map(({ name }) => name), ...all.value.rows];
+    saveText(`${fileName(table.title || of)}.csv`, csvText(lines));
+  };
   const [sorting, setSorting] = useState<Sorting>(null);
   const all = table.columns.map((column, at) => ({ ...column, at }));
   const filled = all.filter(({ at }) => table.rows.length === 0 || table.rows.some((row) => row[at] !== ""));
@@ -88,15 +121,34 @@ function ShownRows({ table, of }: { table: ShownTable; of: string }) {
           ))}
         </tbody>
       </DataTable>
-      <p className={styles.quiet}>
-        {table.total === 1 ? "1 row" : `${table.total} rows`}
-        {table.rows.length < table.total &&
-          `: the first ${table.rows.length} and ${table.total - table.rows.length} more`}
-        .{blank.length > 0 && ` Blank in every row, and not shown: ${blank.join(", ")}.`}
-      </p>
+      <div className={styles.quiet}>
+        <span>
+          {table.total === 1 ? "1 row" : `${table.total} rows`}
+          {table.rows.length < table.total &&
+            `: the first ${table.rows.length} and ${table.total - table.rows.length} more`}
+          .{blank.length > 0 && ` Blank in every row, and not shown: ${blank.join(", ")}.`}
+        </span>
+        {table.total > 0 && (
+          <PressButton
+            size="small"
+            kind="quiet"
+            icon={<IconDownload size={16} aria-hidden />}
+            onClick={() => void save()}
+          >
+            Save {table.total === 1 ? "the row" : `all ${table.total} rows`} as CSV
+          </PressButton>
+        )}
+        <span role="status">{trouble}</span>
+      </div>
     </>
   );
 }
+
+const fileName = (title: string) =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "") || "rows";
 
 /** The rows that are shown, in order of one column; blanks come last either way. */
 function sorted(table: ShownTable, sorting: Sorting): string[][] {

@@ -1,0 +1,2 @@
+// The room of notebooks.
+export { Room as default } from "../_ui/room";

@@ -1,0 +1,184 @@
+"use client";
+// A notebook over a file of somebody's own. From the moment the file is opened, this page can send nothing.
+import { IconLock, IconUpload } from "@tabler/icons-react";
+import { useEffect, useMemo, useState } from "react";
+import type { CodedReturn } from "#domain/coded";
+import { type OwnColumn, ownDataset, type OwnTable, type OwnType } from "#domain/own-table";
+import { seal, useTraffic } from "../check/seal";
+import { engine } from "../_run/engine";
+import { useDataset } from "../_run/use-dataset";
+import { Notice } from "../_ui/notice";
+import type { Kept } from "./use-kept";
+import { NotebookCells } from "./notebook-cells";
+import styles from "./notebook.module.css";
+import { useKept } from "./use-kept";
+
+type Opened = { name: string; own: OwnTable };
+
+const firstCell = "Rows.slice(0, 20)";
+
+/**
+ * The whole page of such a notebook: a place for the file, then its columns, then the cells.
+ * @example <OwnNotebook id="new" /> // => a place for a file
+ */
+export function OwnNotebook({ id }: { id: string }) {
+  const kept = useKept(id, "file", firstCell, null);
+  const traffic = useTraffic();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [state, setState] = useState<{ isReady: boolean; reading: string; trouble: string | null }>({
+    isReady: false,
+    reading: "",
+    trouble: null,
+  });
+
+  useEffect(() => {
+    let gone = false;
+    // The engine is here before a file can be chosen: afterwards, nothing can be fetched.
+    engine()
+      .then((sandbox) => sandbox.runCell({ notebook: "none", runs: 0, cell: { id: "none", source: "" } }))
+      .then(
+        () => !gone && setState((before) => ({ ...before, isReady: true })),
+        (problem: unknown) => !gone && setState((before) => ({ ...before, trouble: String(problem) })),
+      );
+    return () => {
+      gone = true;
+    };
+  }, []);
+
+  const open = async (file: File) => {
+    seal();
+    setState({ isReady: true, reading: file.name, trouble: null });
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const read = await (await engine()).readTable({ name: file.name, bytes });
+      if (read.ok) setOpened({ name: file.name, own: read.value });
+      setState({ isReady: true, reading: "", trouble: read.ok ? null : read.reason });
+    } catch (problem) {
+      const reason = problem instanceof Error ? problem.message : String(problem);
+      setState({ isReady: true, reading: "", trouble: `${file.name} could not be opened. ${reason}` });
+    }
+  };
+
+  const place = (
+    <>
+      <p className={styles.seal} data-sealed={traffic.sealed || undefined}>
+        <IconLock size={20} aria-hidden />
+        <span>
+          <b>Requests sent since you opened a file: {traffic.sent}</b>
+          <span className={styles.quiet}>
+            {traffic.sealed
+              ? " The browser refuses this page every connection until you leave it. Your code is kept on this computer; your rows are kept nowhere."
+              : " As soon as you open a file, the browser refuses this page every connection."}
+            {traffic.addresses.length > 0 && ` What was asked for: ${traffic.addresses.join(", ")}.`}
+          </span>
+        </span>
+      </p>
+      <label className={styles.drop} data-disabled={!state.isReady || undefined}>
+        <IconUpload size={20} aria-hidden />
+        <span>
+          <b>{opened ? "Open another file" : "Choose a file"}</b> or drop it here
+        </span>
+        <span className={styles.quiet} id="own-words">
+          {state.reading
+            ? `Reading ${state.reading} …`
+            : opened
+              ? `${opened.name}: ${opened.own.table.rows.toLocaleString("en-GB")} rows, ${opened.own.columns.length} columns.`
+              : "CSV, or text with tabs, semicolons or bars between the columns. From Excel: save it as “CSV UTF-8”."}
+        </span>
+        <input
+          type="file"
+          className={styles.input}
+          disabled={!state.isReady}
+          aria-describedby="own-words"
+          accept=".csv,.tsv,.txt,.gz,text/csv,text/plain,text/tab-separated-values,application/gzip"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = "";
+            if (file) void open(file);
+          }}
+        />
+      </label>
+      <div role="status">
+        {state.trouble && (
+          <Notice tone="wait" title="This file cannot be opened">
+            {state.trouble}
+          </Notice>
+        )}
+      </div>
+    </>
+  );
+  if (opened === null)
+    return (
+      <NotebookCells kept={kept} source={null} dataset={null} data={null} trouble={null} lead={lead}>
+        {place}
+      </NotebookCells>
+    );
+  return (
+    <OpenedNotebook key={`${opened.name} ${opened.own.table.rows}`} kept={kept} opened={opened}>
+      {place}
+    </OpenedNotebook>
+  );
+}
+
+const lead = "Your file is read in this browser and stays in it. In code, its rows are called Rows.";
+
+function OpenedNotebook(props: { kept: Kept; opened: Opened; children: React.ReactNode }) {
+  const { name, own } = props.opened;
+  const [columns, setColumns] = useState<OwnColumn[]>(own.columns);
+  const source = useMemo(() => ownDataset(name, columns), [name, columns]);
+  const { dataset, trouble } = useDataset(source, null);
+  const data = useMemo<CodedReturn>(
+    () => ({
+      collection: { year: 2027, start: "2026-04-01", end: "2027-03-31" },
+      thisYear: { [own.table.table]: own.table },
+    }),
+    [own],
+  );
+  const retype = (at: number, type: OwnType) =>
+    setColumns((before) => before.map((column, index) => (index === at ? { ...column, type } : column)));
+  return (
+    <NotebookCells
+      kept={props.kept}
+      source={source}
+      dataset={dataset}
+      data={data}
+      trouble={trouble}
+      lead={lead}
+    >
+      {props.children}
+      <details className={styles.columns} open={columns.length <= 8}>
+        <summary>The columns and what they are taken for: {columns.length}</summary>
+        <dl>
+          {columns.map(({ heading, name: called, type, says }, at) => (
+            <div key={called}>
+              <dt>
+                <code>row.{called}</code>
+                {heading !== called && <span className={styles.quiet}>{heading}</span>}
+              </dt>
+              <dd>
+                <select
+                  value={type}
+                  aria-label={`What ${heading} is taken for`}
+                  onChange={(event) => retype(at, typeOf(event.currentTarget.value))}
+                >
+                  <option value="text">Text</option>
+                  <option value="date">Date</option>
+                  <option value="number">Number</option>
+                </select>
+                <span className={styles.quiet}>
+                  {type === own.columns[at]?.type
+                    ? says
+                    : "You chose this. A cell that cannot be read so is blank."}
+                </span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </NotebookCells>
+  );
+}
+
+function typeOf(value: string): OwnType {
+  return value === "date" || value === "number" ? value : "text";
+}
