@@ -14,7 +14,7 @@ export type Judgement = { report: ExamplesReport; shown: Shown[] };
  * @example (await judgeAnswer(sandbox, { dataset, data }, exercise, "const open = …")).report.passed // => true
  */
 export async function judgeAnswer(
-  sandbox: Pick<Sandbox, "runExamples" | "runCell">,
+  sandbox: Pick<Sandbox, "runExamples" | "runCell" | "showWhole">,
   over: { dataset: DatasetSource; data: Return },
   exercise: Exercise,
   answer: string,

@@ -14,10 +14,10 @@ import styles from "./cells.module.css";
  * Everything that a cell shows. `whole` gets every row of a table, to be saved.
  * @example <ShownThings shown={outcome.shown} of="cell 1" whole={whole} /> // => a table with a row for each episode
  */
-export function ShownThings({ shown, of, whole }: { shown: Shown[]; of: string; whole: Whole }) {
+export function ShownThings({ shown, of, whole }: { shown: Shown[]; of: string; whole?: Whole }) {
   return shown.map((one, at) => (
     // oxlint-disable-next-line react/no-array-index-key -- what a cell shows is told apart by place alone
-    <ShownThing key={at} shown={one} of={of} whole={() => whole(at)} />
+    <ShownThing key={at} shown={one} of={of} whole={whole && (() => whole(at))} />
   ));
 }
 
@@ -40,7 +40,15 @@ export function sayShown(shown: readonly Shown[]): string {
     .join(" ");
 }
 
-function ShownThing({ shown, of, whole }: { shown: Shown; of: string; whole: () => ReturnType<Whole> }) {
+function ShownThing({
+  shown,
+  of,
+  whole,
+}: {
+  shown: Shown;
+  of: string;
+  whole: (() => ReturnType<Whole>) | undefined;
+}) {
   switch (shown.kind) {
     case "printed":
       return <pre className={styles.printed}>{shown.lines.join("\n")}</pre>;
@@ -67,10 +75,11 @@ function ShownThing({ shown, of, whole }: { shown: Shown; of: string; whole: () 
 
 type Sorting = { at: number; isDown: boolean } | null;
 
-function ShownRows(props: { table: ShownTable; of: string; whole: () => ReturnType<Whole> }) {
+function ShownRows(props: { table: ShownTable; of: string; whole: (() => ReturnType<Whole>) | undefined }) {
   const { table, of, whole } = props;
   const [trouble, setTrouble] = useState("");
   const save = async () => {
+    if (!whole) return;
     const all = await whole();
     setTrouble(all.ok ? "" : all.reason);
     if (!all.ok) return;
@@ -128,7 +137,7 @@ function ShownRows(props: { table: ShownTable; of: string; whole: () => ReturnTy
             `: the first ${table.rows.length} and ${table.total - table.rows.length} more`}
           .{blank.length > 0 && ` Blank in every row, and not shown: ${blank.join(", ")}.`}
         </span>
-        {table.total > 0 && (
+        {whole && table.total > 0 && (
           <PressButton
             size="small"
             kind="quiet"

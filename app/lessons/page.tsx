@@ -23,6 +23,11 @@ export default async function LessonsPage() {
       <PageHead
         title="Learn to write rules"
         lead="Short notebooks with made-up children. You change a line, it runs on this computer, and you see what it does."
+        actions={
+          <LinkButton href="/notebook" prefetch={false}>
+            Notebooks of your own
+          </LinkButton>
+        }
       />
       <ol className={styles.lessons}>
         {lessons.map((lesson, at) => {

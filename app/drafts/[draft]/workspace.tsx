@@ -139,6 +139,9 @@ export function Workspace(props: WorkspaceProps) {
         <div className={styles.title}>
           <p className={styles.crumb}>
             <Link href={`/rules/${draft.dataset}`}>Rules</Link>
+            <Link prefetch={false} href={`/notebook/new?rows=${draft.dataset}&draft=${draft.id}`}>
+              Open a notebook beside this rule
+            </Link>
             {props.until && (
               <span>
                 Yours until <Day at={props.until} />; it renews as you work

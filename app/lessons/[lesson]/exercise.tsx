@@ -4,6 +4,7 @@ import { IconCircle, IconCircleCheck, IconCircleDashed } from "@tabler/icons-rea
 import { useState } from "react";
 import Markdown from "react-markdown";
 import type { Exercise } from "#domain/lesson";
+import { ShownThings } from "../../_cells/shown";
 import { CodeField } from "../../_editor/code-field";
 import type { Mark } from "../../_editor/field";
 import { PressButton } from "../../_ui/button";
@@ -12,7 +13,6 @@ import { troubleInWords } from "../../_ui/examples";
 import styles from "./lesson.module.css";
 import { useNotebook } from "./notebook";
 import { Choice } from "./choice";
-import { ShownThings } from "./shown";
 import { type Judged, useJudge } from "./use-judge";
 
 const looks = {
@@ -41,7 +41,7 @@ export function ExerciseBlock({ exercise }: { exercise: Exercise }) {
  * @example <Written exercise={exercise} label="Your rule" /> // => code, checks, hints
  */
 function Written({ exercise, label }: { exercise: Exercise; label: string }) {
-  const { lesson, types, standing, progress } = useNotebook();
+  const { lesson, types, standing, progress, fields } = useNotebook();
   const entry = standing?.entries[exercise.name];
   const text = entry?.text ?? exercise.start;
   const [undo, setUndo] = useState<string | null>(null);
@@ -59,7 +59,12 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
     progress?.write(exercise.name, next);
   };
   return (
-    <section className={styles.exercise} aria-label="Exercise">
+    <section
+      id={exercise.name}
+      className={styles.exercise}
+      aria-label="Exercise"
+      data-standing={judged.standing}
+    >
       {progress && exercise.asks === "words" ? (
         <textarea
           className={styles.words}
@@ -78,6 +83,12 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
           marks={marks}
           onText={write}
           onRun={judged.again}
+          onRunOn={() => {
+            judged.again();
+            fields.go(exercise.name, 1);
+          }}
+          onLeave={(way) => fields.go(exercise.name, way === "up" ? -1 : 1)}
+          handle={fields.handle(exercise.name)}
         />
       ) : (
         <pre className={styles.waiting}>{exercise.start}</pre>
@@ -95,7 +106,7 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
         )}
       </div>
       {judged.shown.length > 0 && (
-        <div className={styles.value} aria-live="polite">
+        <div className={styles.value}>
           <ShownThings shown={judged.shown} of="your cell" />
         </div>
       )}
@@ -106,17 +117,26 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
 }
 
 function Checks({ judged }: { judged: Judged }) {
+  const { Icon: Whole, word: whole } = looks[judged.standing];
+  const working = judged.checks.filter(({ standing }) => standing === "works").length;
   return (
     <div className={styles.checks}>
-      <h3>Checks</h3>
+      <h3>
+        Checks{" "}
+        <span className={styles.whole} data-standing={judged.standing}>
+          <Whole size={18} aria-hidden /> {whole}
+          {judged.standing === "nearly" && `: ${working} of ${judged.checks.length} work`}
+        </span>
+      </h3>
       <ul>
-        {judged.checks.map(({ key, says, standing }) => {
+        {judged.checks.map(({ key, says, standing, shows }) => {
           const { Icon, word } = looks[standing];
           return (
             <li key={key} data-standing={standing}>
               <Icon size={18} aria-hidden />
               <span>
                 <span className={styles.standing}>{word}</span> {says}
+                {shows && <span className={styles.shows}>{shows}</span>}
               </span>
             </li>
           );

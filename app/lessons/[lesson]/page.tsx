@@ -12,6 +12,7 @@ import { CellBlock } from "./cell";
 import { ExerciseBlock } from "./exercise";
 import styles from "./lesson.module.css";
 import { Notebook, NotebookLine } from "./notebook";
+import { Steps } from "./steps";
 
 type Params = { params: Promise<{ lesson: string }> };
 
@@ -38,6 +39,7 @@ export default async function LessonPage({ params }: Params) {
   ]);
   const at = all.findIndex((it) => it.slug === lesson.slug);
   const next = all[at + 1];
+  const before = all[at - 1];
   return (
     <Page width="narrow">
       <Notebook lesson={lesson} source={source} known={known} signedIn={who !== null}>
@@ -54,7 +56,10 @@ export default async function LessonPage({ params }: Params) {
           title={lesson.title}
           lead={lesson.summary}
         />
-        <NotebookLine />
+        <div>
+          <NotebookLine />
+          <Steps />
+        </div>
         {lesson.blocks.map((block, index) =>
           block.kind === "prose" ? (
             <div key={index} className={styles.prose}>
@@ -73,7 +78,11 @@ export default async function LessonPage({ params }: Params) {
             </LinkButton>
           ))}
           {next && <LinkButton href={`/lessons/${next.slug}`}>Next: {next.title}</LinkButton>}
+          {before && <LinkButton href={`/lessons/${before.slug}`}>Before: {before.title}</LinkButton>}
           <LinkButton href="/lessons">All lessons</LinkButton>
+          <LinkButton href={`/notebook/new?rows=${lesson.dataset}`} kind="quiet" prefetch={false}>
+            Try things in a notebook
+          </LinkButton>
         </div>
       </Notebook>
     </Page>

@@ -2,7 +2,7 @@
 // Judging an answer: the checks by name, and what to say to a typical wrong one.
 import { useEffect, useRef, useState } from "react";
 import { type Exercise, sayCheck, signature } from "#domain/lesson";
-import type { ExamplesReport, Trouble } from "#domain/rule";
+import type { ExampleOutcome, ExamplesReport, Trouble } from "#domain/rule";
 import { type Judgement, judgeAnswer } from "#sandbox/judge-answer";
 import type { Shown } from "#sandbox/sandbox";
 import { engine } from "../../_run/engine";
@@ -11,7 +11,7 @@ import { useNotebook } from "./notebook";
 
 export type Standing = "not started" | "not run" | "nearly" | "works";
 /** One check, in words that name the table that its row is in. */
-export type JudgedCheck = { key: string; says: string; standing: Standing };
+export type JudgedCheck = { key: string; says: string; standing: Standing; shows?: string };
 export type Judged = {
   standing: Standing;
   checks: JudgedCheck[];
@@ -74,7 +74,8 @@ export function useJudge(exercise: Exercise, text: string): Judged {
   const checks = names.map((name): JudgedCheck => {
     const example = report.examples.find((it) => `${it.kind} ${it.name}` === name.key);
     if (!example) return { ...name, standing: "not run" };
-    return { ...name, standing: example.outcome === "passed" ? "works" : "nearly" };
+    if (example.outcome === "passed") return { ...name, standing: "works" };
+    return { ...name, standing: "nearly", shows: sayRow(report, example) };
   });
   const trouble = report.trouble ?? report.examples.find((example) => example.trouble)?.trouble ?? null;
   return {
@@ -85,6 +86,18 @@ export function useJudge(exercise: Exercise, text: string): Judged {
     shown,
     again,
   };
+}
+
+/** The row that shows it: its cells, and what the rule makes of it. "" when no row does. */
+function sayRow(report: ExamplesReport, { kind, name, rows }: ExampleOutcome): string {
+  const wrong = rows.find(({ wanted, found }) => wanted !== found);
+  const example = report.declaration?.examples.find((one) => one.kind === kind && one.name === name);
+  const table = example?.tables.find((one) => one.year === "this" && one.table === wrong?.table);
+  const cells = Object.entries(table?.rows[wrong?.row ?? -1]?.cells ?? {});
+  if (wrong === undefined || cells.length === 0) return "";
+  const place = rows.length > 1 ? `Row ${wrong.row + 1} of ${wrong.table}` : "The row";
+  const said = cells.map(([field, value]) => `${field} ${value === "" ? "blank" : value}`).join(", ");
+  return `${place} with ${said}: ${wrong.found ? "yours finds it, and should not" : "yours does not find it, and should"}.`;
 }
 
 function praise({ asks, praise: said }: Exercise): string {

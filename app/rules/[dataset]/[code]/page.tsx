@@ -6,6 +6,7 @@ import { env } from "#server/env";
 import { read } from "#server/rule";
 import { person } from "#server/session";
 import { Difficulty, StateBadge, stateWords } from "../../../_ui/badge";
+import { LinkButton } from "../../../_ui/button";
 import { CodeView } from "../../../_ui/code-view";
 import { Fields } from "../../../_ui/fields";
 import { Notice } from "../../../_ui/notice";
@@ -61,7 +62,19 @@ export default async function OneRule({ params }: Asked) {
           </Section>
         }
       >
-        <Section title="What it looks at" note={`Open a field to see what it means.`}>
+        <Section
+          title="What it looks at"
+          note={`Open a field to see what it means.`}
+          actions={
+            <LinkButton
+              size="small"
+              prefetch={false}
+              href={`/notebook/new?rows=${asked.dataset}&rule=${encodeURIComponent(row.code)}`}
+            >
+              Open a notebook beside this rule
+            </LinkButton>
+          }
+        >
           <Fields dataset={dataset} tables={row.tables} names={row.fields} />
           <p className={styles.tables}>
             {row.tables.map((table) => (
