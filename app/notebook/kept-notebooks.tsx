@@ -2,29 +2,43 @@
 // The notebooks that this computer keeps: open, rename, delete, and bring back what was deleted.
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
+import type { Notebook } from "#domain/notebook";
 import { PressButton } from "../_ui/button";
 import { Empty } from "../_ui/notice";
 import { Section } from "../_ui/page";
 import { Day } from "../_ui/when";
-import { keep, keptHere, type KeptNotebook, listKept } from "./kept";
+import { keep, keptHere, listKept, meet, sendNotebook } from "./kept";
 import styles from "./notebook.module.css";
 
 /**
  * The list, newest first.
- * @example <KeptNotebooks datasets={[{ id: "ssda903", name: "SSDA903 …" }]} /> // => one line for each
+ * @example <KeptNotebooks datasets={[{ id: "ssda903", name: "SSDA903 …" }]} account={null} /> // => one line for each
  */
-export function KeptNotebooks({ datasets }: { datasets: { id: string; name: string }[] }) {
-  const [all, setAll] = useState<KeptNotebook[] | null>(null);
+export function KeptNotebooks(props: {
+  datasets: { id: string; name: string }[];
+  /** What the account has; null for whoever has none. */
+  account: Notebook[] | null;
+}) {
+  const { datasets, account } = props;
+  const [all, setAll] = useState<Notebook[] | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [gone, setGone] = useState<KeptNotebook | null>(null);
+  const [gone, setGone] = useState<Notebook | null>(null);
   const undo = useRef<HTMLDivElement>(null);
-  useEffect(() => setAll(listKept(keptHere())), []);
+  const [isReached, setIsReached] = useState(true);
+  useEffect(() => {
+    const here = keptHere();
+    const lacking = account ? meet(here, account) : [];
+    setAll(listKept(here));
+    void Promise.all(lacking.map(sendNotebook)).then((sent) => setIsReached(sent.every(Boolean)));
+  }, [account]);
   useEffect(() => {
     if (gone) undo.current?.querySelector("button")?.focus();
   }, [gone]);
-  const write = (notebook: KeptNotebook) => {
-    keep(keptHere(), notebook);
+  const write = (notebook: Notebook) => {
+    const changed = { ...notebook, changedAt: new Date().toISOString() };
+    keep(keptHere(), changed);
     setAll(listKept(keptHere()));
+    if (account) void sendNotebook(changed).then(setIsReached);
   };
   const there = all?.filter(({ deletedAt }) => deletedAt === undefined) ?? [];
   const overWhat = (rows: string) => {
@@ -32,7 +46,10 @@ export function KeptNotebooks({ datasets }: { datasets: { id: string; name: stri
     return name ? `Made-up rows: ${name}` : "A file of my own";
   };
   return (
-    <Section title="Kept on this computer" note="The code alone: never the rows">
+    <Section
+      title={account ? "Kept here and in your account" : "Kept on this computer"}
+      note={isReached ? "The code alone: never the rows" : "Your account could not be reached; kept here"}
+    >
       <div ref={undo} role="status">
         {gone && (
           <p className={styles.undo}>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { keep, type KeptNotebook, listKept, newId, readKept } from "./kept";
+import type { Notebook } from "#domain/notebook";
+import { keep, listKept, meet, newId, readKept } from "./kept";
 
 function shelf() {
   const kept = new Map<string, string>();
@@ -14,7 +15,7 @@ function shelf() {
   };
 }
 
-const notebook = (id: string, changedAt: string, more: Partial<KeptNotebook> = {}): KeptNotebook => ({
+const notebook = (id: string, changedAt: string, more: Partial<Notebook> = {}): Notebook => ({
   id,
   name: id,
   rows: "ssda903",
@@ -40,4 +41,20 @@ test("a browser that keeps nothing says so", () => {
   expect(keep(undefined, notebook("a", ""))).toBe(false);
   expect(listKept(undefined)).toEqual([]);
   expect(newId()).toMatch(/^[0-9a-z]{6}$/);
+});
+
+test("this computer and the account come to have the newer of each, deletions too", () => {
+  const here = shelf();
+  keep(here, notebook("mine", "2026-01-01T00:00:00.000Z"));
+  keep(here, notebook("both", "2026-01-01T00:00:00.000Z"));
+  keep(here, notebook("newer-here", "2026-01-03T00:00:00.000Z"));
+  const deletedAt = new Date().toISOString();
+  const send = meet(here, [
+    notebook("both", "2026-01-02T00:00:00.000Z", { name: "from the account", deletedAt }),
+    notebook("newer-here", "2026-01-02T00:00:00.000Z"),
+    notebook("theirs", "2026-01-02T00:00:00.000Z"),
+  ]);
+  expect(send.map(({ id }) => id)).toEqual(["newer-here", "mine"]);
+  expect(readKept(here, "both")).toMatchObject({ name: "from the account", deletedAt });
+  expect(readKept(here, "theirs")?.cells.length).toBe(1);
 });

@@ -1,16 +1,5 @@
 // The notebooks of this computer: their names and their code. Rows are never among them.
-import { z } from "zod";
-
-const keptSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** The dataset whose made-up rows it is over, or `file`: whoever opens it chooses one again. */
-  rows: z.string(),
-  cells: z.array(z.object({ id: z.string(), source: z.string() })),
-  changedAt: z.string(),
-  deletedAt: z.string().optional(),
-});
-export type KeptNotebook = z.infer<typeof keptSchema>;
+import { newer, type Notebook, notebookSchema } from "#domain/notebook";
 
 /** Rows of somebody's own. */
 export const ownRows = "file";
@@ -36,9 +25,9 @@ export function keptHere(): Shelf | undefined {
  * One notebook; undefined when this computer has none of that name.
  * @example readKept(shelf, "k3f9") // => { id: "k3f9", name: "Late reviews", rows: "ssda903", cells: [ … ], … }
  */
-export function readKept(shelf: Shelf | undefined, id: string): KeptNotebook | undefined {
+export function readKept(shelf: Shelf | undefined, id: string): Notebook | undefined {
   try {
-    const read = keptSchema.safeParse(JSON.parse(shelf?.getItem(prefix + id) ?? "null"));
+    const read = notebookSchema.safeParse(JSON.parse(shelf?.getItem(prefix + id) ?? "null"));
     return read.success ? read.data : undefined;
   } catch {
     return undefined;
@@ -49,8 +38,8 @@ export function readKept(shelf: Shelf | undefined, id: string): KeptNotebook | u
  * All notebooks, the one that was changed last first. What was deleted long ago is cleared away.
  * @example listKept(shelf).map(({ name }) => name) // => ["Late reviews", "Rule 356"]
  */
-export function listKept(shelf: Shelf | undefined, now = Date.now()): KeptNotebook[] {
-  const found: KeptNotebook[] = [];
+export function listKept(shelf: Shelf | undefined, now = Date.now()): Notebook[] {
+  const found: Notebook[] = [];
   if (shelf === undefined) return found;
   const keys = Array.from({ length: shelf.length }, (_, at) => shelf.key(at) ?? "");
   for (const key of keys.filter((one) => one.startsWith(prefix))) {
@@ -66,10 +55,44 @@ export function listKept(shelf: Shelf | undefined, now = Date.now()): KeptNotebo
  * Keeps a notebook. False where the browser keeps nothing, or has no more room.
  * @example keep(shelf, notebook) // => true
  */
-export function keep(shelf: Shelf | undefined, notebook: KeptNotebook): boolean {
+export function keep(shelf: Shelf | undefined, notebook: Notebook): boolean {
   try {
     shelf?.setItem(prefix + notebook.id, JSON.stringify(notebook));
     return shelf !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Brings what the account has and what this computer has together, the newer of each. The answer is what the account lacks.
+ * @example meet(shelf, [notebook]) // => []
+ */
+export function meet(shelf: Shelf | undefined, account: readonly Notebook[]): Notebook[] {
+  const there = new Map(account.map((notebook) => [notebook.id, notebook]));
+  for (const notebook of account) {
+    const here = readKept(shelf, notebook.id);
+    if (here === undefined || newer(here, notebook) === notebook) keep(shelf, notebook);
+  }
+  return listKept(shelf).filter((here) => {
+    const known = there.get(here.id);
+    return known === undefined || (known.changedAt !== here.changedAt && newer(known, here) === here);
+  });
+}
+
+/**
+ * Sends a notebook's code to the account. False when it could not be reached.
+ * @example await sendNotebook(notebook) // => true
+ */
+export async function sendNotebook(notebook: Notebook): Promise<boolean> {
+  try {
+    const response = await fetch("/api/notebooks", {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(notebook),
+      signal: AbortSignal.timeout(15_000),
+    });
+    return response.ok;
   } catch {
     return false;
   }

@@ -10,7 +10,7 @@ import { type Start, useKept } from "./use-kept";
 
 /**
  * The whole page of such a notebook.
- * @example <MadeUpNotebook id="new" dataset="ssda903" source={source} madeUp={texts} beside={null} /> // => one cell, and its rows
+ * @example <MadeUpNotebook id="new" dataset="ssda903" source={source} madeUp={texts} beside={null} hasAccount={false} /> // => one cell, and its rows
  */
 export function MadeUpNotebook(props: {
   id: string;
@@ -18,10 +18,12 @@ export function MadeUpNotebook(props: {
   source: DatasetSource;
   madeUp: MadeUpTexts;
   beside: Start | null;
+  /** Whether its code is kept in an account as well. */
+  hasAccount: boolean;
 }) {
   const { dataset, madeUp, trouble } = useDataset(props.source, props.madeUp);
   const tables = dataset && madeUp ? Object.keys(dataset.tables).filter((name) => madeUp.thisYear[name]) : [];
-  const kept = useKept(props.id, props.dataset, "", props.beside);
+  const kept = useKept(props.id, props.dataset, "", props.beside, props.hasAccount);
   return (
     <NotebookCells
       kept={kept}

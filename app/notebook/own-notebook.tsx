@@ -9,6 +9,7 @@ import { engine } from "../_run/engine";
 import { useDataset } from "../_run/use-dataset";
 import { Notice } from "../_ui/notice";
 import type { Kept } from "./use-kept";
+import { ownRows } from "./kept";
 import { NotebookCells } from "./notebook-cells";
 import styles from "./notebook.module.css";
 import { useKept } from "./use-kept";
@@ -22,7 +23,7 @@ const firstCell = "Rows.slice(0, 20)";
  * @example <OwnNotebook id="new" /> // => a place for a file
  */
 export function OwnNotebook({ id }: { id: string }) {
-  const kept = useKept(id, "file", firstCell, null);
+  const kept = useKept(id, ownRows, firstCell, null, false);
   const traffic = useTraffic();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [state, setState] = useState<{ isReady: boolean; reading: string; trouble: string | null }>({

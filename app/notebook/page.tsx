@@ -2,6 +2,8 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { listDatasets } from "#rules";
+import * as notebooks from "#server/notebooks";
+import { person } from "#server/session";
 import { LinkButton } from "../_ui/button";
 import { Page, PageHead, Section } from "../_ui/page";
 import { readDataset } from "../rules/dataset";
@@ -12,11 +14,13 @@ import styles from "./notebook.module.css";
 export const metadata: Metadata = { title: "Notebooks" };
 
 /**
- * The shelf of notebooks. No account is needed: they are kept on this computer.
+ * The shelf of notebooks. No account is needed: they are kept on this computer, and in the account of whoever has one.
  * @example <NotebooksPage /> // => three ways to begin, and a list
  */
 export default async function NotebooksPage() {
   await connection();
+  const who = await person();
+  const account = who ? await notebooks.all(who) : null;
   const datasets = await Promise.all(
     (await listDatasets()).map(async (id) => ({ id, name: (await readDataset(id)).name })),
   );
@@ -43,7 +47,7 @@ export default async function NotebooksPage() {
           </li>
         </ul>
       </Section>
-      <KeptNotebooks datasets={datasets} />
+      <KeptNotebooks datasets={datasets} account={account} />
     </Page>
   );
 }

@@ -1,24 +1,35 @@
 "use client";
 // A notebook as it is kept on this computer, read once and written on every change.
-import { useEffect, useState } from "react";
-import { keep, keptHere, type KeptNotebook, newId, readKept } from "./kept";
+import { useEffect, useRef, useState } from "react";
+import type { Notebook } from "#domain/notebook";
+import { keep, keptHere, newId, readKept, sendNotebook } from "./kept";
+
+/** How long typing rests before the account has it. */
+const pause = 1_500;
 
 /** What a new notebook begins with. `href` leads back to the rule that it is beside. */
-export type Start = Pick<KeptNotebook, "id" | "name" | "cells"> & { href: string };
+export type Start = Pick<Notebook, "id" | "name" | "cells"> & { href: string };
 
 export type Kept = {
-  notebook: KeptNotebook | null;
+  notebook: Notebook | null;
   /** Whether the last change was kept, and when. */
   kept: { ok: boolean; at: Date | null };
-  change: (part: Partial<Pick<KeptNotebook, "name" | "cells">>) => void;
+  change: (part: Partial<Pick<Notebook, "name" | "cells">>) => void;
 };
 
 /**
  * The notebook of this address; one called `new` is made, and gets an address of its own.
- * @example useKept("new", "ssda903", first, null).notebook // => { id: "k3f9x2", name: "Notebook", … }
+ * @example useKept("new", "ssda903", first, null, false).notebook // => { id: "k3f9x2", name: "Notebook", … }
  */
-export function useKept(id: string, rows: string, first: string, beside: Start | null): Kept {
-  const [notebook, setNotebook] = useState<KeptNotebook | null>(null);
+export function useKept(
+  id: string,
+  rows: string,
+  first: string,
+  beside: Start | null,
+  hasAccount: boolean,
+): Kept {
+  const sending = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [notebook, setNotebook] = useState<Notebook | null>(null);
   const [kept, setKept] = useState<Kept["kept"]>({ ok: true, at: null });
   useEffect(() => {
     const own = beside?.id ?? (id === "new" ? newId() : id);
@@ -46,12 +57,16 @@ export function useKept(id: string, rows: string, first: string, beside: Start |
       setNotebook(next);
       const ok = keep(keptHere(), next);
       setKept((before) => ({ ok, at: ok ? new Date() : before.at }));
+      if (!hasAccount) return;
+      clearTimeout(sending.current);
+      // One that does not get there is sent from the list of notebooks.
+      sending.current = setTimeout(() => void sendNotebook(next), pause);
     },
   };
 }
 
 /** The rule as it is now stands in the first cell; what somebody made of an older one is kept under it. */
-function withRule(known: KeptNotebook, { cells }: Start): KeptNotebook {
+function withRule(known: Notebook, { cells }: Start): Notebook {
   const [rule] = cells;
   const before = known.cells.find((cell) => cell.id === rule?.id);
   if (rule === undefined || before?.source === rule.source) return known;

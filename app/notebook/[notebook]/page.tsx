@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { firstText, ruleCodeSchema } from "#domain/draft";
+import type { Person } from "#domain/person";
 import { listDatasets, readDatasetSource, readMadeUp } from "#rules";
 import * as drafts from "#server/drafts";
 import { read as readRule } from "#server/rule";
@@ -34,21 +35,33 @@ export default async function NotebookPage({ params, searchParams }: Props) {
       </Page>
     );
   if (typeof rows !== "string" || !(await listDatasets()).includes(rows)) notFound();
+  const who = await person();
   const [source, madeUp, beside] = await Promise.all([
     readDatasetSource(rows),
     readMadeUp(rows),
-    startBeside(rows, rule, draft),
+    startBeside(rows, rule, draft, who),
   ]);
   return (
     <Page>
-      <MadeUpNotebook id={id} dataset={rows} source={source} madeUp={madeUp} beside={beside} />
+      <MadeUpNotebook
+        id={id}
+        dataset={rows}
+        source={source}
+        madeUp={madeUp}
+        beside={beside}
+        hasAccount={who !== null}
+      />
     </Page>
   );
 }
 
 /** What a notebook beside a rule begins with: the rule itself, which says what it finds, and a few of the rows. */
-async function startBeside(dataset: string, rule: unknown, draft: unknown): Promise<Start | null> {
-  const who = await person();
+async function startBeside(
+  dataset: string,
+  rule: unknown,
+  draft: unknown,
+  who: Person | null,
+): Promise<Start | null> {
   if (typeof draft === "string" && who) {
     const found = await drafts.read(who, draft);
     if (!found.ok || found.value.dataset !== dataset) notFound();
