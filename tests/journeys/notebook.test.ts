@@ -64,7 +64,7 @@ describe("a lesson's cells", () => {
     await cell(page, 1).getByRole("button", { name: "Run" }).click();
     await cell(page, 1).getByText("Running …").waitFor();
     await cell(page, 1).getByRole("button", { name: "Stop" }).click();
-    await cell(page, 1).getByText("You stopped this. It left nothing behind.").waitFor();
+    await cell(page, 1).getByText("You stopped this. It left nothing behind.").first().waitFor();
     await code(page, 2).fill("ended.length");
     await cell(page, 2).getByText("2", { exact: true }).waitFor();
     await cell(page, 1).getByRole("button", { name: "Put the cell back as it was" }).click();
