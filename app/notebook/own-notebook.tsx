@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { CodedReturn } from "#domain/coded";
 import { type OwnColumn, ownDataset, type OwnTable, type OwnType } from "#domain/own-table";
 import { seal, useTraffic } from "../check/seal";
+import { readPlain } from "../_editor/plain-choice";
 import { engine } from "../_run/engine";
 import { useDataset } from "../_run/use-dataset";
 import { Notice } from "../_ui/notice";
@@ -35,12 +36,10 @@ export function OwnNotebook({ id }: { id: string }) {
   useEffect(() => {
     let gone = false;
     // The engine is here before a file can be chosen: afterwards, nothing can be fetched.
-    engine()
-      .then((sandbox) => sandbox.runCell({ notebook: "none", runs: 0, cell: { id: "none", source: "" } }))
-      .then(
-        () => !gone && setState((before) => ({ ...before, isReady: true })),
-        (problem: unknown) => !gone && setState((before) => ({ ...before, trouble: String(problem) })),
-      );
+    fetchAll().then(
+      () => !gone && setState((before) => ({ ...before, isReady: true })),
+      (problem: unknown) => !gone && setState((before) => ({ ...before, trouble: String(problem) })),
+    );
     return () => {
       gone = true;
     };
@@ -119,6 +118,19 @@ export function OwnNotebook({ id }: { id: string }) {
       {place}
     </OpenedNotebook>
   );
+}
+
+/** The engine, the editor and what they start: all that this page fetches, before it may fetch nothing more. */
+async function fetchAll(): Promise<void> {
+  await (await engine()).runCell({ notebook: "none", runs: 0, cell: { id: "none", source: "" } });
+  if (!readPlain()) await import("../_editor/monaco-view").catch(() => undefined);
+  const count = () => performance.getEntriesByType("resource").length;
+  for (let seen = count(), quiet = 0; quiet < 1000; quiet += 200) {
+    await new Promise((done) => setTimeout(done, 200));
+    if (count() === seen) continue;
+    seen = count();
+    quiet = 0;
+  }
 }
 
 const lead = "Your file is read in this browser and stays in it. In code, its rows are called Rows.";
