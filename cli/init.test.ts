@@ -56,12 +56,24 @@ test("the workflow gets no secrets: pull_request, a token that reads, gone befor
   expect(workflow).toContain("\n  pull_request:\n");
   expect(workflow).not.toContain("pull_request_target");
   expect(workflow).not.toMatch(/secrets\.|GITHUB_TOKEN/);
-  expect(workflow).toContain("permissions:\n  contents: read\n");
+  expect(workflow).toContain("\npermissions: {}\n");
+  expect(workflow.match(/permissions:\n\s+(.*)/)?.[1]).toBe("contents: read");
+  expect(workflow).not.toMatch(/: write|id-token|env\.[A-Z_]*TOKEN|\$\{\{ *(github\.token|secrets)/);
+  const used = [...workflow.matchAll(/uses: (\S+)( # v\d\S*)?/g)];
+  expect(used).toHaveLength(3);
+  for (const [line, action, release] of used) {
+    expect(action, line).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+    expect(release, line).toBeTruthy();
+  }
+  // What a stranger writes, such as the name of a branch, is never put into a script.
+  for (const { script } of Object.values(readSteps(workflow))) expect(script).not.toContain("${{");
   expect(workflow.match(/persist-credentials: false/g)).toHaveLength(2);
   expect(workflow).toContain("PROGRAM: ruleyard/ruleyard\n  PROGRAM_COMMIT: 4f2c\n");
 });
 
-test("the workflow's own steps find a token that was left, pass good rules and fail a bad one", async () => {
+test("the workflow’s own steps find a token that was left, pass good rules and fail a bad one", {
+  timeout: 120_000,
+}, async () => {
   await make("stepped");
   const rule = path.join(folder, "stepped/rules/ssda903/148-only-end-date-or-end-reason.ts");
   await writeFile(rule, await readFile(path.join(shelf, "ssda903", path.basename(rule))));
@@ -96,6 +108,56 @@ test("the workflow's own steps find a token that was left, pass good rules and f
     passed: false,
     stdout: expect.stringContaining("A token was left"),
   });
+});
+
+test("a rule that is sent can bring no other file along, and nothing but plain files", async () => {
+  await make("strict");
+  const place = path.join(folder, "strict");
+  const git = (...args: string[]) => shell("git", ["-C", place, ...args]);
+  const { script = "false" } =
+    readSteps(await fileOf("strict", ".github/workflows/rules.yml"))["Only rules and lessons are changed"] ??
+    {};
+  const judge = async (change: () => Promise<unknown>) => {
+    await git("checkout", "-q", "-B", "sent", "main");
+    await change();
+    await git("add", "-A");
+    await git("commit", "-q", "-m", "Sent");
+    return shell("bash", ["-e", "-c", script], { cwd: place }).then(
+      () => "passed",
+      (failed: { stdout: string }) => failed.stdout.trim(),
+    );
+  };
+  const put = (file: string) => async () => {
+    await mkdir(path.dirname(path.join(place, file)), { recursive: true });
+    await writeFile(path.join(place, file), "rule({})\n");
+  };
+  expect(await judge(put("rules/ssda903/1-x.ts"))).toBe("passed");
+  expect(await judge(put("lessons/09-x/lesson.md"))).toBe("passed");
+  for (const file of [
+    ".github/workflows/rules.yml",
+    ".github/CODEOWNERS",
+    "README.md",
+    "package.json",
+    ".gitattributes",
+    "rulesets/x.ts",
+    "x/rules/ssda903/1-x.ts",
+  ]) {
+    expect(await judge(put(file)), file).toMatch(/^.*\nThese files are not rules or lessons\./);
+  }
+  const moved = () => git("mv", "README.md", "rules/README.md");
+  expect(await judge(moved)).toContain("README.md");
+  const linked = () => symlink("/etc/passwd", path.join(place, "rules/ssda903/1-x.ts"));
+  expect(await judge(linked)).toContain("These are not plain files.");
+});
+
+test("a repository that was just cloned, and is empty, is filled", async () => {
+  const cloned = path.join(folder, "cloned");
+  await mkdir(cloned);
+  await shell("git", ["-C", cloned, "init", "-q", "-b", "trunk"]);
+  expect((await make("cloned")).exit).toBe(0);
+  const { stdout } = await shell("git", ["-C", cloned, "log", "--format=%D %s"]);
+  expect(stdout).toBe("HEAD -> main The rules begin here\n");
+  expect((await make("cloned")).said).toContain("is not empty");
 });
 
 test("what cannot be done is refused in a sentence", async () => {

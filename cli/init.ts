@@ -44,7 +44,7 @@ export async function init(args: string[], terminal: Terminal): Outcome {
   if (!program.ok) return program;
 
   const folder = path.resolve(terminal.folder, said);
-  if ((await readdir(folder).catch(() => [])).length > 0) {
+  if (!(await isFree(folder))) {
     return refuse(`${folder} is not empty. Name a folder that is not there yet.`);
   }
   for (const dataset of datasets) {
@@ -59,6 +59,17 @@ export async function init(args: string[], terminal: Terminal): Outcome {
   terminal.print(`${path.relative(terminal.folder, folder)}\n`);
   terminal.say(whatNext(isCommitted, program.value));
   return succeed(0);
+}
+
+/** Nothing is there, or a repository that was just cloned from the code host and has no commit yet. */
+async function isFree(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  if (names.length === 0) return true;
+  if (names.length > 1 || names[0] !== ".git") return false;
+  return run("git", ["-C", folder, "rev-parse", "--verify", "-q", "HEAD"]).then(
+    () => false,
+    () => true,
+  );
 }
 
 /** The dataset's folder as it stands, with its rules only when they are wanted. */
@@ -94,7 +105,8 @@ async function findProgram(said: string | undefined, folder: string): Promise<Re
 
 async function commit(folder: string): Promise<boolean> {
   try {
-    await run("git", ["-C", folder, "init", "-q", "-b", "main"]);
+    await run("git", ["-C", folder, "init", "-q"]);
+    await run("git", ["-C", folder, "symbolic-ref", "HEAD", "refs/heads/main"]);
     await run("git", ["-C", folder, "add", "-A"]);
     await run("git", ["-C", folder, "commit", "-q", "-m", "The rules begin here"]);
     return true;
@@ -107,11 +119,11 @@ function whatNext(isCommitted: boolean, program: Program | undefined): string {
   const steps = [
     ...(isCommitted ? [] : ["Commit it: git add -A, then git commit. Git may first ask who you are."]),
     "Make an empty repository on the code host, and push main there.",
-    "Protect main: changes only by pull request, one approval, approvals dismissed by new changes.",
+    "Protect main: changes only by pull request, one approval, approvals dismissed by new changes, the check “examples”.",
     ...(program
       ? []
       : ["Set the repository's variables RULEYARD_PROGRAM (owner/name of Ruleyard) and RULEYARD_COMMIT."]),
-    "Name it in Ruleyard's settings: GITHUB_REPOSITORY=owner/name.",
+    "Name it in Ruleyard's settings: GITHUB_REPOSITORY=owner/name. Its page /setup then says what is still missing.",
   ];
   return `The rules repository is ready. Next:\n${steps.map((step, at) => `  ${at + 1}. ${step}`).join("\n")}`;
 }

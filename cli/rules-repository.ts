@@ -57,18 +57,22 @@ const owned = (owners?: string) =>
 * ${owners}
 `;
 
+/** By the commit of a release: a tag can be moved to something else. */
+const checkout = "actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2";
+const setupNode = "actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0";
+
 /** The shape of GitHub Actions' workflow files; see "Security hardening for GitHub Actions" in its documentation. */
 const workflow = (program?: Program) => `# Runs the examples of every rule, on each pull request and on main.
 #
 # What a pull request brings is not trusted yet. So it runs on "pull_request", which gets no secrets; the token may only
-# read, and is gone from the folder before a rule runs; and the rules run with nothing in their surroundings.
+# read, and is gone from the folder before a rule runs; and the rules run with nothing in their surroundings. Nobody who
+# sends a rule can change this file with it: main should ask for the owners' review (CODEOWNERS).
 name: rules
 on:
   push:
     branches: [main]
   pull_request:
-permissions:
-  contents: read
+permissions: {}
 concurrency:
   group: \${{ github.workflow }}-\${{ github.ref }}
   cancel-in-progress: true
@@ -79,20 +83,35 @@ jobs:
   examples:
     runs-on: ubuntu-latest
     timeout-minutes: 15
+    permissions:
+      contents: read
     steps:
       - name: The rules
-        uses: actions/checkout@v4
+        uses: ${checkout}
         with:
           path: rules-repository
+          # What main had before is the first parent.
+          fetch-depth: 2
           persist-credentials: false
+      - name: Only rules and lessons are changed
+        # Whoever keeps this repository may change the rest of it from a branch of their own.
+        if: github.event_name == 'pull_request' && (startsWith(github.head_ref, 'submissions/') || github.event.pull_request.head.repo.fork)
+        working-directory: rules-repository
+        run: |
+          if git diff --name-only --no-renames HEAD^1 HEAD | grep -vE '^(rules|lessons)/'; then
+            echo "These files are not rules or lessons. Send them by themselves, from a branch of this repository." && exit 1
+          fi
+          if git ls-tree -r HEAD -- rules lessons | grep -v '^100644 blob '; then
+            echo "These are not plain files." && exit 1
+          fi
       - name: Ruleyard
-        uses: actions/checkout@v4
+        uses: ${checkout}
         with:
           repository: \${{ env.PROGRAM }}
           ref: \${{ env.PROGRAM_COMMIT }}
           path: ruleyard
           persist-credentials: false
-      - uses: actions/setup-node@v4
+      - uses: ${setupNode}
         with:
           node-version: 24
           cache: npm
