@@ -104,7 +104,7 @@ export function MadeAppLines({ app }: { app: MadeApp }) {
   return (
     <Section title="3. Keep these lines" boxed>
       <Notice tone="wait" title="These are secrets">
-        They are shown until you press a button below, or an hour has passed, and are kept nowhere. Whoever
+        They are shown until you press a button below, or an hour has passed, and are stored nowhere. Whoever
         has them can act as the App.
       </Notice>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must be reachable */}

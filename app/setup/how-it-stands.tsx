@@ -36,7 +36,7 @@ export async function HowItStands({ mail }: { mail: string | undefined }) {
         tone={broken > 0 ? "bad" : doubtful > 0 ? "wait" : "good"}
         title={
           broken > 0
-            ? `${broken} of ${all.length} do not work`
+            ? `${broken} of ${all.length} ${broken === 1 ? "does" : "do"} not work`
             : doubtful > 0
               ? `All that is needed works; ${doubtful} of ${all.length} to look at`
               : `All ${all.length} work`

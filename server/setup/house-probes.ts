@@ -149,7 +149,7 @@ function lookAtNode(): Probe {
     return look(
       "node",
       what,
-      `Node ${process.versions.node} works, and gets no more mends. Move to Node 24 when you can.`,
+      `Node ${process.versions.node} works, and gets no more updates. Move to Node 24 when you can.`,
     );
   }
   return bad("node", what, `Node ${process.versions.node} is too old. Install Node 24.`);
