@@ -5,6 +5,7 @@ import { noteWhatMoved } from "./acts/catching-up";
 import { finishMerges } from "./acts/merging";
 import { keepFaults } from "./doors/faults";
 import { keepLimits } from "./doors/limits";
+import { recent } from "./git/recent";
 import { openRepository } from "./git/repository";
 import { seed } from "./git/seed";
 import { nobody } from "./witness";
@@ -86,6 +87,7 @@ export async function openYard(settings: Settings): Promise<Yard> {
     witness: nobody,
     faults: keepFaults(),
     limits: keepLimits(settings),
+    askedFor: recent<true>(10_000),
   };
   meet(store, yard.settings, yard.now());
   hangAppHook(store, yard.settings, yard.now());

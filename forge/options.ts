@@ -54,6 +54,10 @@ export const forgeOptions = z.object({
   seed: z.string().optional(),
   /** Checks that must be green before main takes a change. */
   requiredChecks: z.array(z.string()).default([]),
+  /** Seen by those who belong to it alone; for everybody else it is not there. */
+  private: z.boolean().default(false),
+  /** Whether a pull request can be merged is said at the second asking, as GitHub works it out meanwhile. */
+  mergeableLater: z.boolean().default(false),
   /** Holds callers to GitHub's limits. */
   limits: z.boolean().default(false),
   /** How many milliseconds a minute of those limits lasts. */

@@ -5,6 +5,7 @@ import { answer, isAnswer, notFound, trouble, type Answer } from "./doors/answer
 import { readCaller } from "./doors/caller";
 import { serveGit } from "./doors/git-http";
 import { answerOf, losesAnswer, losesRequest } from "./doors/faults";
+import { refuseSight } from "./doors/seeing";
 import { findDoor, type Call, type Door } from "./doors/router";
 import { apiDoors, appBySlugDoor, webDoors } from "./doors/all";
 import { missingPage } from "./pages/frame";
@@ -42,6 +43,9 @@ const isOurs = (yard: Yard, params: Record<string, string>) =>
   (params.owner ?? yard.owner).toLowerCase() === yard.owner.toLowerCase() &&
   (params.repo ?? yard.name).toLowerCase() === yard.name.toLowerCase();
 
+/** The pages that say nothing of the repository. */
+const seenByAll = /^\/(_style|favicon|avatars|apps|login)/;
+
 async function decide(yard: Yard, call: Call, method: string, isApi: boolean): Promise<Answer> {
   const found = apiDoor(method, call.path) ?? (isApi ? onlyBelowApi : webDoor)(method, call.path);
   const isPage = found !== undefined && webDoors.includes(found.door);
@@ -54,7 +58,9 @@ async function decide(yard: Yard, call: Call, method: string, isApi: boolean): P
     const caller = readCaller(yard, call.headers.authorization);
     if (isAnswer(caller)) return witnessed(yard, found.door, call, method, caller);
     call.caller = caller;
-  }
+    const unseen = refuseSight(yard, caller, call.path);
+    if (unseen) return witnessed(yard, found.door, call, method, unseen);
+  } else if (yard.settings.private && !seenByAll.test(found.door.path)) return missingPage(yard);
   const given = await found.door.act(call);
   if (given.status >= 400 && typeof given.body === "object" && found.door.docs)
     given.body = { ...given.body, documentation_url: found.door.docs };

@@ -1,6 +1,7 @@
 // What every part of one running forge shares: its settings, its rows, its repository and its turns.
 import type { Faults } from "./doors/faults";
 import type { Limits } from "./doors/limits";
+import type { Recent } from "./git/recent";
 import type { Repository } from "./git/repository";
 import type { Settings } from "./options";
 import type { Changes, Store } from "./rows/store";
@@ -23,6 +24,8 @@ export interface Yard {
   witness: Witness;
   faults: Faults;
   limits: Limits;
+  /** Of which pairs of commits somebody has asked whether they can be joined. */
+  askedFor: Recent<true>;
 }
 
 /** What to tell: the event, its action, who did it, and what it is about. */

@@ -8,8 +8,9 @@ import { refuseMove } from "../acts/protecting";
 import { gitEnvironment } from "../git/run";
 import type { User } from "../rows/rows";
 import { userOf, type Yard } from "../yard";
-import { isAnswer, type Answer } from "./answer";
+import { isAnswer } from "./answer";
 import { readCaller, whoMay } from "./caller";
+import { refuseSight } from "./seeing";
 
 const largestPush = 60_000_000;
 const nothing = "0".repeat(40);
@@ -33,24 +34,26 @@ export async function serveGit(
     /^(\/[^/]+\/[^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/.exec(path) ?? [];
   if (!rest || repo?.toLowerCase() !== place) return false;
   const asked = { rest, query, yard };
+  const refuse = (status: number, why: string) => {
+    const headers = { "content-type": "text/plain", "www-authenticate": 'Basic realm="GitHub"' };
+    response.writeHead(status, headers).end(`${why}\n`);
+    return true;
+  };
+  const caller = readCaller(yard, request.headers.authorization);
+  if (isAnswer(caller)) return refuse(caller.status, "The token is not known here.");
+  if (refuseSight(yard, caller, `/repos/${yard.owner}/${yard.name}/git`))
+    return caller.kind === "nobody"
+      ? refuse(401, "Authentication is needed.")
+      : refuse(404, "Repository not found.");
   if (rest !== "git-receive-pack" && query.get("service") !== "git-receive-pack") {
     await pass(asked, request, response);
     return true;
   }
-  const user = readPusher(yard, request.headers.authorization);
-  if (isAnswer(user)) {
-    const headers = { "content-type": "text/plain", "www-authenticate": 'Basic realm="GitHub"' };
-    response.writeHead(user.status, headers).end("Write access to the repository was not granted.\n");
-    return true;
-  }
+  const user = whoMay(caller, { person: "write", app: ["contents", "write"] });
+  if (isAnswer(user)) return refuse(user.status, "Write access to the repository was not granted.");
   if (rest === "info/refs") await pass(asked, request, response);
   else await takePush(asked, request, response, user);
   return true;
-}
-
-function readPusher(yard: Yard, authorization: string | undefined): User | Answer {
-  const caller = readCaller(yard, authorization);
-  return isAnswer(caller) ? caller : whoMay(caller, { person: "write", app: ["contents", "write"] });
 }
 
 function environmentOf({ rest, query, yard }: Asked, request: IncomingMessage): NodeJS.ProcessEnv {

@@ -1,6 +1,6 @@
 // Pull requests, as GitHub shows them: short in lists, full on their own.
 import type { RestEndpointMethodTypes } from "@octokit/rest";
-import { pullBase, readiness } from "../acts/readiness";
+import { baseTip, pullBase, readiness } from "../acts/readiness";
 import type { Pull, User } from "../rows/rows";
 import { userOf, type Yard } from "../yard";
 import { apiUrl, repository, webUrl } from "./repositories";
@@ -82,6 +82,17 @@ export function listedPull(yard: Yard, pull: Pull) {
   } satisfies ListedPull;
 }
 
+const notYet = { mergeable: null, state: "unknown" as const };
+
+/** Asked for the first time since either branch moved, GitHub only begins to work it out. */
+function isWorkedOut(yard: Yard, pull: Pull): boolean {
+  if (!yard.settings.mergeableLater || pull.state === "closed") return true;
+  const key = `${baseTip(yard, pull)} ${pull.headSha}`;
+  if (yard.askedFor.get(key)) return true;
+  yard.askedFor.set(key, true);
+  return false;
+}
+
 /**
  * A pull request on its own: also whether it can be merged, and how much it changes.
  * @example (await fullPull(yard, pull)).mergeable_state // => "clean"
@@ -89,7 +100,7 @@ export function listedPull(yard: Yard, pull: Pull) {
 export async function fullPull(yard: Yard, pull: Pull): Promise<FullPull> {
   const base = await pullBase(yard, pull);
   const [ready, files, commits] = await Promise.all([
-    readiness(yard, pull),
+    isWorkedOut(yard, pull) ? readiness(yard, pull) : notYet,
     yard.git.changes(base, pull.headSha),
     yard.git.between(base, pull.headSha),
   ]);

@@ -25,7 +25,12 @@ export async function openForgeHost() {
   const ear = await listen();
   const judge = openJudge();
   const [key, wrongKey] = [keyOf(), keyOf()];
-  const options: ForgeOptions = { ...optionsFor(folder, seed), appPublicKey: key.publicKey, minute: 1_000 };
+  const options: ForgeOptions = {
+    ...optionsFor(folder, seed),
+    appPublicKey: key.publicKey,
+    minute: 1_000,
+    mergeableLater: true,
+  };
   let forge = await startForge(options, judge);
   const { url } = forge;
   const baseUrl = `${url}/api/v3`;
