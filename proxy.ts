@@ -24,8 +24,9 @@ export function proxy(request: NextRequest): NextResponse {
   const home = practiceHome(request);
   if (home) return NextResponse.redirect(home, 307);
   const isSetUp = process.env.GITHUB_APP_ID || process.env.GITHUB_CLIENT_ID;
-  if (!isSetUp && request.nextUrl.pathname !== "/setup") {
-    return NextResponse.redirect(new URL("/setup", request.nextUrl), 307);
+  // The files beside the pages have a dot in their names.
+  if (!isSetUp && !/^\/setup$|\.\w+$/.test(request.nextUrl.pathname)) {
+    return NextResponse.redirect(new URL("/setup", process.env.APP_URL ?? request.nextUrl), 307);
   }
   if (process.env.NODE_ENV !== "production") return NextResponse.next();
 

@@ -100,6 +100,10 @@ async function lookAt(name: string): Promise<void> {
           fullPage: true,
         });
       }
+      if ("colorScheme" in light) {
+        const drawn = await page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
+        expect.soft(drawn, name).toBe(light.colorScheme);
+      }
       const isHeld = "colorScheme" in light && (light.colorScheme === "dark") === (width === 320);
       if (!isHeld) continue;
       await page.evaluate(axe);

@@ -2,7 +2,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { NextRequest } from "next/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { proxy } from "../../proxy";
 import { readEnv } from "#server/env";
 import { makeManifest, whereToMake } from "#server/setup/app-manifest";
 import { writeSettings } from "#server/setup/settings-file";
@@ -70,6 +72,12 @@ test("the server says where to go, and the code lets in once it is right, howeve
     /^ruleyard-setup=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=3600$/,
   );
   expect(visitOf(new Headers({ cookie }))).not.toBeNull();
+});
+
+test("until there is an App every page leads to the setting-up, and what pages are drawn with is served", () => {
+  const to = (path: string) => proxy(new NextRequest(`${here}${path}`)).headers.get("location");
+  for (const path of ["/", "/rules/ssda903", "/sign-in", "/setup/x"]) expect(to(path)).toBe(`${here}/setup`);
+  for (const path of ["/setup", "/setup?trouble=x", "/scheme.js"]) expect(to(path)).toBeNull();
 });
 
 test("a stranger gets in by no other way", async () => {
