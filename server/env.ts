@@ -1,5 +1,6 @@
 // What the yard is told by its surroundings, read once and checked. Its sentences name settings and never their values.
 import { z } from "zod";
+import { readBudget } from "#domain/budget";
 import { judgeAddress } from "./github/address";
 
 const address = z
@@ -45,8 +46,13 @@ const envSchema = z.object({
   GITHUB_WEBHOOK_SECRET: secret
     .refine((text) => text.trim() !== "", "must not be blank")
     .transform((text) => text.trim().split(/\s+/)),
-  /** Wait between writes as GitHub asks programs to. Off only for a code host on this computer. */
+  /** Keep to the limits of GITHUB_WRITES. Off only for a code host that has none. */
   GITHUB_PACE: z.enum(["on", "off"], 'must be "on" or "off"').optional(),
+  /** How much our App may write: GitHub's own limits, unless a GitHub Enterprise sets others. */
+  GITHUB_WRITES: z
+    .string()
+    .refine((text) => readBudget(text) !== null, "must look like: 80 in 1m, 500 in 1h, 1s apart")
+    .default("80 in 1m, 500 in 1h, 1s apart"),
   /** Where mail goes out: smtp://…, smtps://…, or "page" for a practice yard. Without it, nobody signs in by e-mail. */
   MAIL_URL: z
     .string()

@@ -3,6 +3,7 @@ import PgBoss from "pg-boss";
 import { z } from "zod";
 import { db } from "./db";
 import { askAgain } from "./github/deliveries";
+import * as line from "./line";
 import * as queue from "./queue";
 import { tellRenamed } from "./renamed";
 import * as shelf from "./shelf";
@@ -12,7 +13,7 @@ import { findAll, findChanged } from "./watch";
 const keySchema = z.object({ key: z.string() });
 
 const doing: Record<queue.Queue, (key: string) => Promise<unknown>> = {
-  send: (key) => submissions.work(key),
+  send: () => carryOn(),
   sync: (key) => submissions.sync(key),
   shelf: () => readShelf(),
   sweep: () => sweep(),
@@ -42,7 +43,10 @@ export async function start(): Promise<() => Promise<void>> {
   await boss.schedule("look", "23 3 * * *", { key: "everything" }, { singletonKey: "everything" });
   await queue.ask("sweep", "all");
   await queue.ask("look", "deliveries");
-  return () => queue.close();
+  return () => {
+    clearTimeout(again);
+    return queue.close();
+  };
 }
 
 /**
@@ -53,6 +57,7 @@ async function takeOver(): Promise<void> {
   const { prisma, alone } = await db();
   if (!alone) return;
   await prisma.submission.updateMany({ where: { heldUntil: { not: null } }, data: { heldUntil: null } });
+  await prisma.codeHost.updateMany({ data: { heldBy: null, heldUntil: null } });
   await queue.letGo();
 }
 
@@ -64,6 +69,20 @@ export async function readShelf(): Promise<void> {
   await shelf.sync();
   await tellRenamed();
   await shelf.findCredits();
+}
+
+/** Shorter than the queue lets a job run, in seconds. */
+const stint = 40;
+let again: ReturnType<typeof setTimeout> | undefined;
+
+/** Whoever asked: what is first in the line goes first. Asks for itself when there will be more to do. */
+async function carryOn(): Promise<void> {
+  const next = await line.carry(stint);
+  clearTimeout(again);
+  if (next.again === null) return;
+  const wait = Math.max(200, next.again.getTime() - Date.now());
+  // The sweep finds it as well, within a minute.
+  if (wait < 90_000) again = setTimeout(() => void queue.ask("send", "line"), wait).unref();
 }
 
 async function doAll(name: queue.Queue, jobs: PgBoss.Job<object>[]): Promise<void> {
@@ -94,10 +113,11 @@ export async function sweep(): Promise<{ due: number; changed: number }> {
     take: 200,
     select: { id: true },
   });
-  for (const { id } of due) await queue.ask("send", id);
+  if (due.length > 0) await queue.ask("send", "line");
   const changed = await findChanged(now);
   for (const id of changed) await queue.ask("sync", id);
   await queue.ask("shelf", "all");
+  await prisma.write.deleteMany({ where: { at: { lt: new Date(now - day) } } });
   await prisma.delivery.deleteMany({ where: { at: { lt: new Date(now - 30 * day) } } });
   return { due: due.length, changed: changed.length };
 }

@@ -1,39 +1,43 @@
-// Carrying a submission to the code host: verdict, branch, commit, pull request, check. Every step looks before it acts,
+// Carrying a submission to the code host: verdict, commit, branch, pull request, check. Every step looks before it acts,
 // so that a crash anywhere, or two workers at once, end with exactly one pull request.
-import { type Step, stepSchema, type Verdict } from "#domain/submission";
-import type { Prisma } from "../generated/prisma/client";
+import type { Step, Verdict } from "#domain/submission";
 import { annotate } from "./annotations";
-import { db, type Transaction } from "./db";
+import * as codeHost from "./code-host";
+import { db } from "./db";
 import * as events from "./events";
-import { ensureBranch, head, moveBranch, standsOn, writeCommit } from "./github/branch";
+import { createBranch, head, moveBranch, standsOn, writeCommit } from "./github/branch";
+import { ensureCheck } from "./github/check";
 import { machine } from "./github/connect";
 import { noReplyAddress } from "./github/people";
-import { ensureCheck } from "./github/check";
 import { describe, ensure, find, read as readPullRequest } from "./github/pull-request";
 import { CodeHostTrouble } from "./github/trouble";
 import { sync } from "./mirror";
+import { advance, type Job, letGo, load, LostHold, takeHold } from "./sending-hold";
 import { commitMessage, pullRequestBody, pullRequestTitle } from "./sending-words";
-import { transact } from "./transaction";
 import * as verdicts from "./verdict";
+import { NotYet } from "./writing";
 
 export type Worked =
   | { outcome: "open" }
   | { outcome: "nothing to do" }
   | { outcome: "later"; reason: string; at: Date };
 
-const holdSeconds = 60;
-
 /**
- * Takes a submission as far as it will go now: to `open`, or to the moment at which to try again.
+ * Takes a submission as far as it will go now: to `open`, or to the moment at which to try again. Up to `verified`,
+ * nothing is asked of the code host.
  * @example await submissions.work("c9") // => { outcome: "open" }
  */
-export async function work(id: string): Promise<Worked> {
+export async function work(id: string, upTo: "verified" | "open" = "open"): Promise<Worked> {
   const hold = await takeHold(id);
   if (hold === null) return { outcome: "nothing to do" };
   try {
     for (;;) {
       const job = await load(id, hold);
       if (job.step === "open") break;
+      if (upTo === "verified" && job.step !== "accepted") {
+        await letGo(id, hold, { lastError: null });
+        return { outcome: "nothing to do" };
+      }
       await doNext[job.step](job);
     }
     await letGo(id, hold, { lastError: null });
@@ -41,20 +45,17 @@ export async function work(id: string): Promise<Worked> {
     if (thrown instanceof LostHold) return { outcome: "nothing to do" };
     return await putOff(id, hold, thrown);
   }
+  await codeHost.noteWell();
   await sync(id).catch(() => undefined); // The sweep reads it anew in any case.
   return { outcome: "open" };
 }
 
-/** Someone else works on it now, or it was sent again: what was begun is theirs to finish. */
-class LostHold extends Error {}
-
-type Row = Prisma.SubmissionGetPayload<{ include: { author: { include: { accounts: true } } } }>;
-type RoundRow = Prisma.RoundGetPayload<object>;
-type Job = { row: Row; round: RoundRow; step: Step; hold: number };
+/** The process that runs rules did not do so: a matter of ours, and no verdict on the rule. */
+class NoVerdict extends Error {}
 
 const doNext: Record<Exclude<Step, "open">, (job: Job) => Promise<void>> = {
   accepted: verify,
-  verified: branch,
+  verified: settleParent,
   branched: commit,
   committed: request,
   requested: finish,
@@ -63,54 +64,87 @@ const doNext: Record<Exclude<Step, "open">, (job: Job) => Promise<void>> = {
 async function verify(job: Job): Promise<void> {
   const { row, round } = job;
   const verdict = await verdicts.reach(row.dataset, row.code, { path: row.path, text: round.text });
-  if (verdict.report.trouble?.kind === "engine") {
-    throw new CodeHostTrouble("away", "The examples could not be run just now.", 0, null, null);
-  }
-  await advance(job, "verified", async (tx) => {
-    await tx.round.update({
-      where: { submissionId_number: { submissionId: row.id, number: round.number } },
-      data: { verdict, verdictAt: new Date(verdict.at) },
-    });
-    await events.record(tx, {
-      ...about(row),
-      did: "verified",
-      detail: { passed: verdict.passed },
-      once: `verified:${row.id}:${round.number}`,
-    });
+  if (verdict.report.trouble?.kind === "engine") throw new NoVerdict();
+  await advance(job, "verified", {
+    round: { verdict, verdictAt: new Date(verdict.at) },
+    record: (tx) =>
+      events.record(tx, {
+        ...about(row),
+        did: "verified",
+        detail: { passed: verdict.passed },
+        once: `verified:${row.id}:${round.number}`,
+      }),
   });
 }
 
-async function branch(job: Job): Promise<void> {
+/** Settles which commit it stands on before it is made, so that making it again gives the same one. */
+async function settleParent(job: Job): Promise<void> {
   const host = await machine();
-  const there = await head(host, job.row.branch);
-  if (there === null) {
-    // A branch that was taken away is put back where it was; a new one starts on main.
-    const before = job.row.number === null ? null : job.row.headSha;
-    const parent = job.round.parentSha ?? before ?? (await head(host, "main"));
-    if (parent === null) {
-      throw new CodeHostTrouble("missing", "The repository of rules has no main branch.", 404, null, null);
-    }
-    await fixParent(job, parent);
-    await ensureBranch(host, job.row.branch, parent);
-    if (job.row.number !== null) {
-      const body = pullRequestBody(job.row, job.round, verdictOf(job.round));
-      await describe(host, job.row.number, pullRequestTitle(job.row), body);
-    }
-  } else if (job.round.parentSha === null) {
-    await fixParent(job, there);
+  const { row, round } = job;
+  // A branch that was taken away is put back where it was; a new one starts on main.
+  const before = row.number === null ? null : row.headSha;
+  const parentSha = round.parentSha ?? (await head(host, row.branch)) ?? before ?? (await head(host, "main"));
+  if (parentSha === null) {
+    throw new CodeHostTrouble("missing", "The repository of rules has no main branch.", 404, null, null);
   }
-  await advance(job, "branched");
+  await advance(job, "branched", { round: { parentSha } });
 }
 
 async function commit(job: Job): Promise<void> {
   const { row, round } = job;
+  const { parentSha } = round;
+  if (parentSha === null) return advance(job, "verified");
   const host = await machine();
+  // Known before the branch moves: a commit that we made is never taken for somebody else's.
+  if (round.commitSha === null) {
+    const commitSha = await makeCommit(job, parentSha);
+    return advance(job, "branched", { round: { commitSha } });
+  }
+  const sha = round.commitSha;
   const here = await head(host, row.branch);
-  if (here === null) return retreat(job, "verified");
-  const parent = round.parentSha ?? here;
+  if (here === null && row.number !== null && row.headSha !== null && row.headSha !== sha) {
+    return putBack(job, row.number, row.headSha);
+  }
+  const isThere =
+    here === null
+      ? await createBranch(host, row.branch, sha)
+      : here === sha ||
+        (here !== parentSha && (await standsOn(host, sha, here))) ||
+        (await moveBranch(host, row.branch, sha));
+  if (isThere) return advance(job, "committed");
+  const newest = await head(host, row.branch);
+  // What it was to stand on is gone from the code host: it begins anew, on what is there now.
+  if (newest === null) return advance(job, "verified", { round: { parentSha: null, commitSha: null } });
+  // A commit came first: ours goes on top of it, and both are kept.
+  await advance(job, "branched", {
+    round: { parentSha: newest, commitSha: null },
+    record: async (tx) => {
+      if (job.before.includes(newest)) return;
+      const once = `elsewhere:${row.id}:${newest}`;
+      await events.record(tx, { ...about(row), did: "changed elsewhere", once });
+    },
+  });
+}
+
+/** A request is opened again only where its branch is as it was: that comes first, and the new commit on top of it. */
+async function putBack(job: Job, number: number, headSha: string): Promise<void> {
+  const { row, round } = job;
+  const host = await machine();
+  if (!(await createBranch(host, row.branch, headSha))) {
+    const main = await head(host, "main");
+    return advance(job, "branched", {
+      round: { parentSha: main, commitSha: null },
+      submission: { headSha: null },
+    });
+  }
+  await describe(host, number, pullRequestTitle(row), pullRequestBody(row, round, verdictOf(job)));
+  await advance(job, "branched");
+}
+
+async function makeCommit({ row, round }: Job, parent: string): Promise<string> {
   const date = round.sentAt.toISOString();
   const account = row.author.accounts[0];
-  const sha = await writeCommit(host, {
+  return writeCommit(await machine(), {
     parent,
     path: row.path,
     text: round.text,
@@ -122,138 +156,60 @@ async function commit(job: Job): Promise<void> {
     },
     committer: { name: "Ruleyard", email: noReplyAddress("0", "ruleyard"), date },
   });
-  const done = here !== parent && (await standsOn(host, sha, here));
-  const moved = done || (await moveBranch(host, row.branch, sha));
-  if (!moved) {
-    // Somebody put a commit of their own there: ours goes on top of it, and both are kept.
-    const newest = await head(host, row.branch);
-    if (newest === null) return retreat(job, "verified");
-    await fixParent(job, newest);
-    await transact((tx) =>
-      events.record(tx, { ...about(row), did: "changed elsewhere", once: `elsewhere:${row.id}:${newest}` }),
-    );
-    return;
-  }
-  await advance(job, "committed", async (tx) => {
-    await tx.round.update({
-      where: { submissionId_number: { submissionId: row.id, number: round.number } },
-      data: { commitSha: sha },
-    });
-  });
 }
 
 async function request(job: Job): Promise<void> {
   const { row, round } = job;
   const host = await machine();
   const title = pullRequestTitle(row);
-  const body = pullRequestBody(row, round, verdictOf(round));
+  const body = pullRequestBody(row, round, verdictOf(job));
   const before = row.number ?? (await find(host, row.branch));
   const number = before ?? (await ensure(host, { branch: row.branch, title, body }));
   if (before !== null) await describe(host, number, title, body);
   const { url } = await readPullRequest(host, number);
-  await advance(job, "requested", undefined, { number, url });
+  await advance(job, "requested", { submission: { number, url } });
 }
 
 async function finish(job: Job): Promise<void> {
   const { row, round } = job;
-  const verdict = verdictOf(round);
-  if (round.commitSha === null || verdict === null) return retreat(job, "accepted");
+  const verdict = verdictOf(job);
+  const sha = round.commitSha;
+  if (sha === null || verdict === null) return advance(job, "accepted");
   const host = await machine();
   const key = `${row.id}/${round.number}`;
   const { title, summary } = verdicts.inWords(verdict);
-  const sha = round.commitSha;
   const notes = annotate(verdict, { path: row.path, text: round.text });
   const checkRunId = await ensureCheck(host, { sha, key, passed: verdict.passed, title, summary, notes });
-  await advance(
-    job,
-    "open",
-    async (tx) => {
-      await tx.round.update({
-        where: { submissionId_number: { submissionId: row.id, number: round.number } },
-        data: { checkRunId },
-      });
-      await events.record(tx, { ...about(row), did: "opened", once: `opened:${row.id}:${round.number}` });
-    },
-    { headSha: sha },
-  );
-}
-
-async function takeHold(id: string): Promise<number | null> {
-  const { prisma } = await db();
-  // By the database's clock, so that workers on several machines agree.
-  const rows = await prisma.$queryRaw<{ attempts: number }[]>`
-    update "Submission" set "heldUntil" = now() + make_interval(secs => ${holdSeconds}), "attempts" = "attempts" + 1
-    where "id" = ${id} and "step" <> 'open' and "state" not in ('approved', 'closed')
-      and ("heldUntil" is null or "heldUntil" < now())
-    returning "attempts"`;
-  return rows[0]?.attempts ?? null;
-}
-
-async function load(id: string, hold: number): Promise<Job> {
-  const { prisma } = await db();
-  const row = await prisma.submission.findUniqueOrThrow({
-    where: { id },
-    include: { author: { include: { accounts: true } } },
-  });
-  if (row.attempts !== hold) throw new LostHold();
-  const round = await prisma.round.findUniqueOrThrow({
-    where: { submissionId_number: { submissionId: id, number: row.round } },
-  });
-  return { row, round, step: stepSchema.parse(row.step), hold };
-}
-
-async function advance(
-  job: Job,
-  step: Step,
-  also?: (tx: Transaction) => Promise<void>,
-  data: { number?: number; url?: string; headSha?: string } = {},
-): Promise<void> {
-  const { row, hold } = job;
-  await transact(async (tx) => {
-    const heldUntil = new Date(Date.now() + holdSeconds * 1000);
-    const where = { id: row.id, attempts: hold, round: row.round };
-    const { count } = await tx.submission.updateMany({
-      where,
-      data: { ...data, step, heldUntil, lastError: null },
-    });
-    if (count === 0) throw new LostHold();
-    await also?.(tx);
+  await advance(job, "open", {
+    round: { checkRunId },
+    submission: { headSha: sha },
+    record: (tx) =>
+      events.record(tx, { ...about(row), did: "opened", once: `opened:${row.id}:${round.number}` }),
   });
 }
 
-async function retreat(job: Job, step: Step): Promise<void> {
-  await advance(job, step);
-}
-
-async function fixParent(job: Job, parentSha: string): Promise<void> {
-  const { row, round } = job;
-  await advance(job, job.step, async (tx) => {
-    await tx.round.update({
-      where: { submissionId_number: { submissionId: row.id, number: round.number } },
-      data: { parentSha },
-    });
-  });
-  round.parentSha = parentSha;
-}
-
-async function letGo(
-  id: string,
-  hold: number,
-  data: { lastError: string | null; dueAt?: Date },
-): Promise<void> {
-  const { prisma } = await db();
-  await prisma.submission.updateMany({ where: { id, attempts: hold }, data: { ...data, heldUntil: null } });
-}
-
+/** Waiting for one's turn is no trouble; what the code host does to everyone is known to every worker from here on. */
 async function putOff(id: string, hold: number, thrown: unknown): Promise<Worked> {
+  if (thrown instanceof NotYet) {
+    const at = thrown.retryAt ?? new Date();
+    await letGo(id, hold, { lastError: null, dueAt: new Date() });
+    return { outcome: "later", reason: thrown.message, at };
+  }
   const trouble = thrown instanceof CodeHostTrouble ? thrown : null;
-  const reason = trouble?.message ?? "Something went wrong in Ruleyard. It will be tried again.";
-  const patient = trouble !== null && trouble.kind !== "away" && trouble.kind !== "limited";
+  const reason =
+    trouble?.message ??
+    (thrown instanceof NoVerdict
+      ? "The examples could not be run just now."
+      : "Something went wrong in Ruleyard. It will be tried again.");
+  const everyone = trouble === null ? null : await codeHost.note(trouble);
   // A quarter of the time that it has been under way: soon at first, then ever more rarely.
-  const wait = patient ? 600 : Math.min(600, Math.max(5, (await secondsUnderWay(id)) / 4));
-  const at = trouble?.retryAt ?? new Date(Date.now() + wait * 1000 * (0.75 + Math.random() / 2));
-  await letGo(id, hold, { lastError: reason, dueAt: at });
-  if (trouble === null) throw thrown;
+  const wait = Math.max(5, (await secondsUnderWay(id)) / 4) * (0.75 + Math.random() / 2);
+  const own = new Date(Date.now() + Math.min(wait, everyone === null ? 600 : 75) * 1000);
+  const at = trouble?.retryAt ?? (everyone !== null && everyone > own ? everyone : own);
+  await letGo(id, hold, { lastError: reason, putOffBy: everyone === null ? null : "code host", dueAt: at });
+  if (trouble === null && !(thrown instanceof NoVerdict)) throw thrown;
+  // The request may have been closed or merged over there meanwhile: then there is nothing left to send.
+  if (everyone === null && trouble !== null) await sync(id).catch(() => undefined);
   return { outcome: "later", reason, at };
 }
 
@@ -263,11 +219,11 @@ async function secondsUnderWay(id: string): Promise<number> {
   return row === null ? 0 : (Date.now() - row.sentAt.getTime()) / 1000;
 }
 
-function verdictOf(round: RoundRow): Verdict | null {
+function verdictOf({ round }: Job): Verdict | null {
   return round.verdict === null ? null : verdicts.verdictSchema.parse(round.verdict);
 }
 
-function about(row: Row) {
+function about(row: Job["row"]) {
   const { dataset, code, draftId, id } = row;
   return { personId: null, dataset, code, draftId, submissionId: id };
 }

@@ -17,6 +17,7 @@ import { sha256Of } from "./verdict";
 export { listQueue, mine, read } from "./submission-pages";
 export { sync } from "./mirror";
 export { work } from "./sending";
+export { placeOf } from "./line";
 
 const open = { state: { notIn: ["approved", "closed"] } };
 
@@ -88,7 +89,7 @@ export async function send(
     });
     return succeed({ submissionId });
   });
-  if (result.ok) await queue.ask("send", result.value.submissionId);
+  if (result.ok) await queue.ask("send", "line");
   return result;
 }
 
@@ -160,6 +161,7 @@ async function sendAgain(tx: Transaction, id: string, number: number, round: Rou
       sentAt,
       dueAt: sentAt,
       lastError: null,
+      putOffBy: null,
       // Whoever was working on the round before finds that it is no longer theirs.
       heldUntil: null,
       attempts: { increment: 1 },

@@ -21,21 +21,20 @@ export async function head(host: Host, branch: string): Promise<string | null> {
 }
 
 /**
- * Makes a branch on a commit, unless it is there, and answers where it stands.
- * @example await ensureBranch(host, "rule/ssda903/356/c1", "3f2c…") // => "3f2c…"
+ * Makes a branch on a commit, and answers false when it cannot be there: it is somewhere else, or the commit is gone.
+ * @example await createBranch(host, "rule/ssda903/356/c1", "3f2c…") // => true
  */
-export async function ensureBranch(host: Host, branch: string, sha: string): Promise<string> {
+export async function createBranch(host: Host, branch: string, sha: string): Promise<boolean> {
   const { octokit, owner, repo } = host;
-  const there = await head(host, branch);
-  if (there !== null) return there;
   try {
     await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
-    return sha;
+    return true;
   } catch (thrown) {
     // It may have been made by an earlier try whose answer was lost.
-    const now = await head(host, branch);
-    if (now !== null) return now;
-    throw asTrouble(thrown);
+    if ((await head(host, branch)) === sha) return true;
+    const trouble = asTrouble(thrown);
+    if (trouble.status === 422) return false;
+    throw trouble;
   }
 }
 

@@ -3,9 +3,12 @@ import { createAppAuth } from "@octokit/auth-app";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
-import { allowedHosts, env, isLoopback } from "../env";
+import { unlimited } from "#domain/budget";
+import { allowedHosts, env } from "../env";
 import { type Allowed, judgeName } from "./address";
 import { rememberAnswers } from "./remember";
+import { budget, note } from "../code-host";
+import { inTurn, NotYet } from "../writing";
 import { asTrouble } from "./trouble";
 
 const seconds = 15;
@@ -59,10 +62,25 @@ async function connectMachine(): Promise<Host> {
         installationId: data.id,
         repositoryNames: [place.repo],
         permissions: neededOf(data.permissions),
+      }).catch((thrown: unknown) => {
+        // The App may have been taken away, and put back under another number.
+        delete held.ruleyardMachine;
+        throw thrown;
       });
       request.headers.authorization = `token ${token}`;
     });
     rememberAnswers(octokit);
+    octokit.hook.wrap("request", async (request, options) => {
+      try {
+        return await (options.method === "GET" ? request(options) : inTurn(async () => request(options)));
+      } catch (thrown) {
+        const trouble = asTrouble(thrown);
+        if (trouble.kind === "limited" && !(trouble instanceof NotYet)) await note(trouble);
+        // Its token may have been taken back, or allow more by now: the next to ask gets a new one.
+        if (trouble.kind === "signed-out" || trouble.status === 403) delete held.ruleyardMachine;
+        throw thrown;
+      }
+    });
     return { octokit, ...place };
   } catch (thrown) {
     throw asTrouble(thrown);
@@ -102,8 +120,9 @@ export function repository(): { owner: string; repo: string } {
 }
 
 function connect(options: { auth?: string | object; authStrategy?: typeof createAppAuth }): Octokit {
-  const { GITHUB_API_URL, GITHUB_PACE } = env();
-  const paced = (GITHUB_PACE ?? (isLoopback(GITHUB_API_URL) ? "off" : "on")) === "on";
+  const { GITHUB_API_URL } = env();
+  // The yard's own writes keep to a budget of their own; people's are few, and only need a breath in between.
+  const paced = typeof options.auth === "string" && budget() !== unlimited;
   const octokit = new Client({
     ...options,
     baseUrl: GITHUB_API_URL,

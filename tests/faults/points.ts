@@ -48,12 +48,19 @@ export function stand(host: string): Points {
   let fails = false;
   let watch: (() => Promise<void>) | null = null;
 
-  function reach(when: When, ...points: Point[]): void {
-    for (const point of points) {
-      if (when === "before") seen.push(point);
-      const count = seen.filter(({ kind }) => plan?.kinds.includes(kind)).length;
-      if (plan?.when === when && plan.at === count && plan.kinds.includes(point.kind)) plan.end();
-    }
+  /** Answers the number of each among those that the plan counts: both sides of a point have one number. */
+  function reach(points: Point[]): number[] {
+    const numbers = points.map((point) => {
+      seen.push(point);
+      return plan?.kinds.includes(point.kind)
+        ? seen.filter(({ kind }) => plan?.kinds.includes(kind)).length
+        : 0;
+    });
+    act("before", numbers);
+    return numbers;
+  }
+  function act(when: When, numbers: number[]): void {
+    if (plan?.when === when && numbers.includes(plan.at)) plan.end();
     stopHere();
   }
   function stopHere(): void {
@@ -68,11 +75,11 @@ export function stand(host: string): Points {
     const url = new URL(input instanceof Request ? input.url : input);
     if (beside.getStore() || url.origin !== host) return fetchBefore(input, init);
     stopHere();
-    const point: Point = { kind: "request", label: labelOf(init?.method ?? "GET", url) };
-    reach("before", point);
+    const method = init?.method ?? (input instanceof Request ? input.method : "GET");
+    const numbers = reach([{ kind: "request", label: labelOf(method, url) }]);
     const answer = await fetchBefore(input, init);
     // Its work is done once it answers; the answer itself is what may be lost.
-    reach("after", point);
+    act("after", numbers);
     if (watch) await beside.run(true, watch);
     return answer;
   };
@@ -99,10 +106,10 @@ export function stand(host: string): Points {
       points.push({ kind: "commit", label: `commit ${[...state.wrote].join(", ")}` });
       state.wrote = new Set();
     }
-    reach("before", ...points);
+    const numbers = reach(points);
     const answer: unknown = await ask();
     if (first === "COMMIT") state.isWithin = false;
-    reach("after", ...points);
+    act("after", numbers);
     return answer;
   }
 

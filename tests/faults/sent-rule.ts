@@ -12,7 +12,7 @@ export type SentRule = { id: string; draftId: string; code: string; person: Pers
 
 const dataset = "ssda903";
 let written = 0;
-const textOf = (code: string, words: string) =>
+export const textOf = (code: string, words: string) =>
   `rule({ code: "${code}", message: "${words}", table: "Episodes", fields: ["DEC"], fails: () => false, valid: { a: {} }, invalid: {} });\n`;
 
 /**
@@ -64,6 +64,7 @@ export async function endRule({ id }: SentRule): Promise<void> {
 export async function letTimePass(): Promise<void> {
   const { prisma } = await db();
   await prisma.submission.updateMany({ data: { heldUntil: null, dueAt: new Date(0) } });
+  await prisma.codeHost.updateMany({ data: { heldBy: null, heldUntil: null, notBefore: new Date(0) } });
 }
 
 /**
@@ -180,7 +181,6 @@ export async function findUntrue(rule: SentRule, told: Told): Promise<string[]> 
   const head = async () =>
     (await octokit.rest.git.getRef({ ...here, ref: `heads/${row.branch}` })).data.object.sha;
   const text = rule.texts.at(-1) ?? "";
-  if (reached("branched")) await claim("there is a branch", async () => (await head()) !== "");
   if (reached("committed")) {
     await claim("the branch holds the text", async () => {
       const { data } = await octokit.rest.repos.getContent({ ...here, path: row.path, ref: await head() });

@@ -1,5 +1,5 @@
-// However a sending is interrupted, and however many work on it, it ends with one pull request that holds what was sent.
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+// However many work on a sending, and whatever happens on the code host meanwhile, it ends with one pull request that holds what was sent.
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Person } from "#domain/person";
 import * as claims from "#server/claims";
 import { db } from "#server/db";
@@ -10,7 +10,6 @@ import * as submissions from "#server/submissions";
 import * as verdict from "#server/verdict";
 import { type CodeHost, openCodeHost, signIn } from "./code-host";
 import { onEveryDatabase } from "./databases";
-import { type LossyLine, openLine } from "./lossy-line";
 
 const dataset = "ssda903";
 const textOf = (code: string, words: string) =>
@@ -18,20 +17,16 @@ const textOf = (code: string, words: string) =>
 
 vi.setConfig({ testTimeout: 120_000 });
 
-onEveryDatabase((database) => {
+onEveryDatabase(() => {
   let host: CodeHost;
-  let line: LossyLine;
   let codes: string[];
 
   beforeAll(async () => {
     host = await openCodeHost();
-    line = await openLine(host.url);
-    process.env.GITHUB_API_URL = `${line.url}/api/v3`;
     codes = (await specification.read(dataset)).map(({ code }) => code).reverse();
   });
   afterAll(async () => {
     await verdict.close();
-    await line.close();
     await host.close();
   });
 
@@ -100,54 +95,6 @@ onEveryDatabase((database) => {
     expect(commits[0]?.commit.committer?.name).toBe("Ruleyard");
     expect(commits[0]?.commit.message).toMatch(new RegExp(`^${code}: `));
     expect(commits[0]?.commit.message).toMatch(new RegExp(`\\n\\nSubmission: ${id}\\nRound: 1\\n?$`));
-  });
-
-  describe("the line is cut", () => {
-    // What the code host sees is the same on both databases, so one of them has fewer turns.
-    for (const when of database === "embedded" ? (["before", "after"] as const) : (["after"] as const)) {
-      test(`${when} each request in turn: one pull request, one commit, one check`, {
-        timeout: 300_000,
-      }, async () => {
-        const sam = await signIn("sam");
-        await (await machine()).octokit.rest.meta.get().catch(() => undefined);
-        for (let n = 1; ; n += database === "embedded" && when === "after" ? 1 : 3) {
-          const { id, code } = await send(sam);
-          line.cutAt(n, when);
-          const worked = await submissions.work(id);
-          const reached = line.count() >= n;
-          line.mend();
-          if (worked.outcome === "later") expect((await submissions.read(id, sam))?.stuck).toBeTruthy();
-          if (worked.outcome !== "open") expect(await submissions.work(id)).toEqual({ outcome: "open" });
-          await submissions.sync(id);
-          const found = await look(id);
-          expect([n, found.pulls, found.commits.length, found.checks]).toEqual([n, 1, 1, 1]);
-          expect(found.text).toBe(textOf(code, "first"));
-          expect(await submissions.read(id, sam)).toMatchObject({ step: "open", state: "sent", stuck: null });
-          if (!reached) break;
-          expect(n).toBeLessThan(40);
-        }
-      });
-    }
-
-    test("while a rule is sent again: the same pull request, one more commit", {
-      timeout: 300_000,
-    }, async () => {
-      const sam = await signIn("sam");
-      for (let n = 1; ; n += 3) {
-        const { id, draftId, code } = await send(sam);
-        await submissions.work(id);
-        expect(await sendText(sam, draftId, textOf(code, "second"))).toBe(id);
-        line.cutAt(n, "after");
-        const worked = await submissions.work(id);
-        const reached = line.count() >= n;
-        line.mend();
-        if (worked.outcome !== "open") expect(await submissions.work(id)).toEqual({ outcome: "open" });
-        const found = await look(id);
-        expect([n, found.pulls, found.commits.length]).toEqual([n, 1, 2]);
-        expect(found.text).toBe(textOf(code, "second"));
-        if (!reached) break;
-      }
-    });
   });
 
   test("many workers at once on one submission do it once", async () => {

@@ -143,6 +143,13 @@ onEveryDatabase(() => {
     expect(dueAt.getTime()).toBeGreaterThan(Date.now() + 20_000);
     expect((await jobs.sweep()).due).toBe(0);
     expect((await submissions.read(id, sam))?.stuck).toContain("wait");
+    expect((await submissions.placeOf(id))?.heldUp).toMatchObject({
+      kind: "limited",
+      until: dueAt.toISOString(),
+    });
+    // Nothing is written before then, by anyone.
+    expect(await submissions.work(id)).toMatchObject({ outcome: "later" });
+    await prisma.codeHost.updateMany({ data: { notBefore: new Date(0) } });
     expect(await submissions.work(id)).toEqual({ outcome: "open" });
     expect((await submissions.read(id, sam))?.stuck).toBe(null);
   });

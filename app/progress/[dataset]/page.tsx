@@ -1,9 +1,12 @@
 // How far a dataset's rules have come: the counts, what is stuck and on whom, and what happened lately.
 import type { Metadata } from "next";
 import { read as readBoard } from "#server/board";
+import { readState } from "#server/code-host";
 import { read } from "#server/progress";
 import { personOrSignIn } from "#server/session";
 import { LinkButton } from "../../_ui/button";
+import { HeldUp } from "../../_ui/held-up";
+import { Notice } from "../../_ui/notice";
 import { Page, PageHead, Section } from "../../_ui/page";
 import { Clock } from "../../_ui/when";
 import { readDataset } from "../../rules/dataset";
@@ -30,6 +33,7 @@ export default async function ProgressPage({ params }: Asked) {
   const { dataset: id } = await params;
   const who = await personOrSignIn(`/progress/${id}`);
   const [dataset, progress, board] = await Promise.all([readDataset(id), read(id), readBoard(id, who)]);
+  const { heldUp } = await readState();
   const written = beingWritten(board, new Date());
   return (
     <Page width="wide">
@@ -38,6 +42,11 @@ export default async function ProgressPage({ params }: Asked) {
         lead={progress.coverage.inWords}
         actions={<LinkButton href={`/rules/${id}`}>Open the board</LinkButton>}
       />
+      {heldUp && (
+        <Notice tone="wait" title="Rules that were sent do not reach the reviewers just now">
+          <HeldUp heldUp={heldUp} mends={who.role === "coordinator"} />
+        </Notice>
+      )}
       <Section
         title="How the rules stand"
         note={

@@ -6,7 +6,7 @@ import { cache } from "react";
 import { ballOf, type Submission } from "#domain/submission";
 import { readDatasetSource, readMadeUp } from "#rules";
 import { personOrSignIn } from "#server/session";
-import { read } from "#server/submissions";
+import { placeOf, read } from "#server/submissions";
 import { StateBadge } from "../../_ui/badge";
 import { LinkButton } from "../../_ui/button";
 import { DiffView } from "../../_ui/diff-view";
@@ -45,6 +45,7 @@ export default async function Review({ params }: Asked) {
   if (!sent) notFound();
   const yours = sent.author.id === who.id;
   const [source, madeUp] = await Promise.all([readDatasetSource(sent.dataset), readMadeUp(sent.dataset)]);
+  const place = sent.step === "open" ? null : await placeOf(id);
   const turn = ballOf(sent.state);
   const open = turn !== "nobody";
   return (
@@ -71,7 +72,7 @@ export default async function Review({ params }: Asked) {
           ) : undefined
         }
       />
-      <Where sent={sent} yours={yours} />
+      <Where sent={sent} yours={yours} place={place} mends={who.role === "coordinator"} />
       <Beside
         aside={
           <>

@@ -1,15 +1,27 @@
 // What has to be said before anything else: that it is on its way, held up, or back with its author.
 import { sayElsewhere, whatNow } from "#domain/elsewhere";
 import type { Submission } from "#domain/submission";
+import { type PlaceInLine, sayPlace } from "#domain/line";
 import { LinkButton } from "../../_ui/button";
+import { HeldUp } from "../../_ui/held-up";
 import { Notice } from "../../_ui/notice";
 import { KeepLooking } from "./keep-looking";
 
+type Props = { sent: Submission; yours: boolean; place: PlaceInLine | null; mends: boolean };
+
 /**
  * A notice, or nothing when all is as it should be. The page looks again by itself while it is on its way.
- * @example <Where sent={submission} yours /> // => "A reviewer asked for changes"
+ * @example <Where sent={submission} yours place={null} mends={false} /> // => "A reviewer asked for changes"
  */
-export function Where({ sent, yours }: { sent: Submission; yours: boolean }) {
+export function Where({ sent, yours, place, mends }: Props) {
+  if (place?.heldUp) {
+    return (
+      <Notice tone="wait" title="It is held up on its way to the reviewers">
+        <HeldUp heldUp={place.heldUp} mends={mends} />
+        <KeepLooking seconds={10} />
+      </Notice>
+    );
+  }
   if (sent.stuck) {
     return (
       <Notice tone="wait" title="It is held up on its way to the reviewers">
@@ -21,8 +33,8 @@ export function Where({ sent, yours }: { sent: Submission; yours: boolean }) {
   if (sent.step !== "open") {
     return (
       <Notice title="It is on its way to the reviewers" announce="soon">
-        This takes a few seconds.
-        <KeepLooking seconds={2} />
+        {place ? sayPlace(place) : "This takes a few seconds."}
+        <KeepLooking seconds={place?.ahead ? 5 : 2} />
       </Notice>
     );
   }

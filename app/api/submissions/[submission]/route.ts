@@ -1,4 +1,4 @@
-// How far a sending has got, for the page that waits for it.
+// How far a sending has got and where it stands in the line, for the page that waits for it.
 import { answer, no, personAt } from "#server/door";
 import * as submissions from "#server/submissions";
 
@@ -9,6 +9,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (person instanceof Response) return person;
   const found = await submissions.read((await params).submission, person);
   if (found === null) return no(404, "There is no such submission.");
-  const { state, step, stuck, number, url } = found;
-  return answer({ state, step, stuck, number, url });
+  const { id, state, step, stuck, number, url } = found;
+  const place = step === "open" ? null : await submissions.placeOf(id);
+  return answer({ state, step, stuck, number, url, place });
 }

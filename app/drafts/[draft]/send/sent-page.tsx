@@ -2,13 +2,19 @@
 // "Sent", and what happens next: who reads it, how long that takes, and what to do meanwhile.
 import { useEffect, useState } from "react";
 import { z } from "zod";
+import { placeInLineSchema, sayPlace } from "#domain/line";
 import { LinkButton } from "../../../_ui/button";
+import { HeldUp } from "../../../_ui/held-up";
 import { Notice } from "../../../_ui/notice";
 import { PageHead } from "../../../_ui/page";
 import type { SendProps } from "./send-pages";
 import styles from "./send.module.css";
 
-const standingSchema = z.object({ step: z.string(), stuck: z.string().nullable() });
+const standingSchema = z.object({
+  step: z.string(),
+  stuck: z.string().nullable(),
+  place: placeInLineSchema.nullable(),
+});
 type Standing = z.infer<typeof standingSchema>;
 
 /**
@@ -37,7 +43,11 @@ export function SentPage({ draft, sent, ahead, dataset }: SendProps) {
         title="Sent"
         lead={`Rule ${draft.code} is on its way to be read. You did your part; there is nothing more to press.`}
       />
-      {standing?.stuck ? (
+      {standing?.place?.heldUp ? (
+        <Notice tone="wait" title="It is kept, and held up for the moment" announce="soon">
+          <HeldUp heldUp={standing.place.heldUp} />
+        </Notice>
+      ) : standing?.stuck ? (
         <Notice tone="wait" title="It is kept, and held up for the moment" announce="soon">
           {standing.stuck} Nothing is lost and you need not send it again: it goes on by itself.
         </Notice>
@@ -49,7 +59,8 @@ export function SentPage({ draft, sent, ahead, dataset }: SendProps) {
         >
           {arrived
             ? "The server has run its examples too, and put the file where reviewers see it."
-            : "The server is running its examples and putting it in the reviewers’ queue. You can close this page."}
+            : "The server runs its examples and puts it in the reviewers’ queue. You can close this page."}
+          {!arrived && standing?.place && <p className={styles.place}>{sayPlace(standing.place)}</p>}
         </Notice>
       )}
       <section className={styles.next} aria-labelledby="next">
