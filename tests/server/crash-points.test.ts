@@ -79,10 +79,11 @@ onEveryDatabase((database) => {
 
   for (const rounds of [1, 2]) {
     const sent = rounds === 1 ? "sent" : "sent again";
-    // What the code host sees is the same on both databases, so each point is met once there and twice here.
-    const sides =
-      database === "embedded" && rounds === 1 ? (["before", "after"] as const) : (["after"] as const);
-    test(`a rule that is ${sent}: a worker that is cut off ${sides.join(" and ")} any point leaves it to the next`, async () => {
+    test(`a rule that is ${sent}: a worker that is cut off at any point leaves it to the next`, async ({
+      skip,
+    }) => {
+      // What the code host sees is the same on both databases.
+      if (database !== "embedded" && rounds === 2) skip("met on the embedded database");
       const whole = await prepare(rounds);
       points.start();
       expect((await submissions.work(whole.id)).outcome).toBe("open");
@@ -90,17 +91,20 @@ onEveryDatabase((database) => {
       expect(met.length).toBeGreaterThan(20);
       const wrong: string[] = [];
       for (const [index, { label }] of met.entries()) {
-        for (const when of sides) {
-          const rule = await prepare(rounds);
-          const found = await tryOut(rule, { kinds: crashes, at: index + 1, when, end: points.die });
-          wrong.push(...found.map((one) => `${when} ${index + 1} ${label}: ${one}`));
-        }
+        // One side of each point here and the other there; both, many times, in `npm run test:faults`.
+        const when = (index + rounds + (database === "embedded" ? 0 : 1)) % 2 === 0 ? "before" : "after";
+        const rule = await prepare(rounds);
+        const found = await tryOut(rule, { kinds: crashes, at: index + 1, when, end: points.die });
+        wrong.push(...found.map((one) => `${when} ${index + 1} ${label}: ${one}`));
       }
       expect(wrong).toEqual([]);
     });
   }
 
-  test("a request that does not go through, and a statement that the database does not take, is done anew", async () => {
+  test("a request that does not go through, and a statement that the database does not take, is done anew", async ({
+    skip,
+  }) => {
+    if (database !== "embedded") skip("met on the embedded database");
     const wrong: string[] = [];
     for (const kind of ["request", "statement"] as const) {
       // Every third here; every one of them in `npm run test:faults`.
