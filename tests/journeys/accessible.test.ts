@@ -84,6 +84,7 @@ const pages: [string, () => string, (page: Page) => Promise<unknown>][] = [
   ["a review", () => review, heading],
   ["progress", () => "/progress/ssda903", heading],
   ["the lessons", () => "/lessons", heading],
+  ["the notebooks", () => "/notebook", heading],
   ["check a return", () => "/check", heading],
   ["check a return of another dataset", () => "/check?dataset=cin", heading],
   ["a page that is not there", () => "/no-such-page", heading],

@@ -16,7 +16,7 @@ export function Choice({ exercise }: { exercise: Exercise }) {
   const taken = standing?.entries[exercise.name]?.text ?? "";
   const judged = useJudge(exercise, taken);
   return (
-    <section className={styles.exercise} aria-label="Question">
+    <section className={styles.exercise} aria-label={`Question: ${exercise.name.replaceAll("-", " ")}`}>
       <fieldset className={styles.choices} disabled={!progress}>
         <legend>
           <Markdown>{exercise.question}</Markdown>

@@ -62,7 +62,7 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
     <section
       id={exercise.name}
       className={styles.exercise}
-      aria-label="Exercise"
+      aria-label={`Exercise: ${exercise.name.replaceAll("-", " ")}`}
       data-standing={judged.standing}
     >
       {progress && exercise.asks === "words" ? (
