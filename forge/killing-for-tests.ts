@@ -43,19 +43,24 @@ const body = z.looseObject({
 
 /**
  * Kills a forge so many times, each at another moment, and gives what was wrong after any start: nothing, one hopes.
+ * Says now and then how far it is.
  * @example (await killAgainAndAgain(5, 1)).wrong // => []
  */
-export async function killAgainAndAgain(kills: number, seed: number): Promise<Killed> {
+export async function killAgainAndAgain(
+  kills: number,
+  seed: number,
+  said: (line: string) => void = () => undefined,
+): Promise<Killed> {
   const { folder, seed: shelf, remove } = await makeFolders();
   const ear = await listen();
   const options = optionsFor(folder, shelf);
   const start = await makeStart(options, ear.url);
   const dice = rollDice(seed);
-  const said: Told = { merged: new Set(), files: new Map(), tips: new Map() };
+  const promised: Told = { merged: new Set(), files: new Map(), tips: new Map() };
   const wrong: string[] = [];
   let finished = 0;
   const look = async (running: Running) => {
-    const found = await lookOver(options.folder, await clientsOf(running.url), said, ear.heard);
+    const found = await lookOver(options.folder, await clientsOf(running.url), promised, ear.heard);
     finished += found.finished;
     return found;
   };
@@ -64,7 +69,9 @@ export async function killAgainAndAgain(kills: number, seed: number): Promise<Ki
       const running = await start();
       const found = await look(running);
       wrong.push(...found.wrong.map((one) => `before kill ${kill + 1}: ${one}`));
-      await workUntilKilled(running, kill, { early: dice() < 0.3, after: dice() * 600 }, said);
+      await workUntilKilled(running, kill, { early: dice() < 0.3, after: dice() * 600 }, promised);
+      if ((kill + 1) % 10 === 0)
+        said(`${kill + 1} kills, ${found.pulls} pull requests, ${wrong.length} wrong`);
     }
     const running = await start();
     const last = await look(running);

@@ -1,5 +1,6 @@
 // What the forge remembers beside git: one kind of row per noun, each with its own shape.
 import { z } from "zod";
+import { delivery, hook, notice } from "./told";
 
 export const permission = z.enum(["read", "triage", "write", "maintain", "admin"]);
 const id = z.int().positive();
@@ -158,19 +159,6 @@ const code = z.object({
   expiresAt: when,
 });
 
-const hook = z.object({
-  id,
-  /** The App's own hook, or one that an administrator put on the repository. */
-  ofApp: z.boolean(),
-  url: z.string(),
-  secret: z.string(),
-  contentType: z.enum(["json", "form"]),
-  events: z.array(z.string()),
-  active: z.boolean(),
-  createdAt: when,
-  updatedAt: when,
-});
-
 /** Something that happened to a pull request, for its history. */
 const happening = z.object({
   id,
@@ -180,36 +168,6 @@ const happening = z.object({
   at: when,
   commitId: z.string().nullable(),
   extra: z.record(z.string(), z.json()),
-});
-
-/** Something that happened and must still be told to the hooks. */
-const notice = z.object({
-  id,
-  event: z.string(),
-  action: z.string().nullable(),
-  senderId: id,
-  at: when,
-  hookId: id.nullable(),
-  pull: id.nullable(),
-  /** Of the review, comment, check run or status that it is about. */
-  thing: id.nullable(),
-  /** What cannot be looked up any more when the telling happens. */
-  extra: z.record(z.string(), z.json()),
-});
-
-const delivery = z.object({
-  id,
-  guid: z.string(),
-  hookId: id,
-  event: z.string(),
-  action: z.string().nullable(),
-  redelivery: z.boolean(),
-  body: z.string(),
-  deliveredAt: when,
-  seconds: z.number(),
-  status: z.string(),
-  statusCode: z.int(),
-  answer: z.string(),
 });
 
 /** Written before main moves, so that a merge cut short is finished or forgotten on the next start. */
