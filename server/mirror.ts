@@ -97,7 +97,8 @@ async function mirror(tx: Transaction, id: string, reading: Reading) {
   await mirrorHappenings(tx, row, reading);
 
   const now = stateOf(row, pull, talk.reviews);
-  const state = mayBecome(before, now) ? now : before;
+  const possible = mayBecome(before, now) && !(await isOvertaken(tx, row, before, now));
+  const state = possible ? now : before;
   const turned = state !== before;
   const merger = pull.merged?.byLogin ? people.get(pull.merged.byLogin) : undefined;
   await tx.submission.update({
@@ -123,6 +124,16 @@ async function mirror(tx: Transaction, id: string, reading: Reading) {
   });
   if (turned) await recordTurn(tx, row, state, pull, merger?.id ?? null);
   return { state, turned };
+}
+
+/** Opened again over there after the rule was sent anew from here: one rule has one open submission, and that is the newer. */
+async function isOvertaken(tx: Transaction, row: Row, before: SubmissionState, now: SubmissionState) {
+  if (before !== "closed" || now === "closed" || now === "approved") return false;
+  const { id, dataset, code } = row;
+  const over = ["approved", "closed"];
+  return (
+    (await tx.submission.count({ where: { dataset, code, id: { not: id }, state: { notIn: over } } })) > 0
+  );
 }
 
 function theirsOf({ theirs, people }: Reading) {

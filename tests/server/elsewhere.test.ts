@@ -256,6 +256,21 @@ onEveryDatabase((database) => {
       draftId,
     );
     expect(again.id).not.toBe(id);
+
+    // The other way round: one that was closed is opened there after the rule was sent anew. It stays closed here.
+    const second = await (await db()).prisma.submission.findUniqueOrThrow({ where: { id: again.id } });
+    const other = { ...place, pull_number: second.number ?? 0 };
+    await octokit.rest.pulls.update({ ...other, state: "closed" });
+    await submissions.sync(again.id);
+    const third = await sendRule(
+      sam,
+      "358",
+      `${endsBeforeItStarts.whole.replaceAll("356", "358")}\n\n`,
+      draftId,
+    );
+    await octokit.rest.pulls.update({ ...other, state: "open" });
+    expect(await submissions.sync(again.id)).toBe("closed");
+    expect(await submissions.sync(third.id)).toBe("sent");
   });
 
   test("a rule whose file was moved on the shelf while it was being changed says where to", async () => {
