@@ -108,5 +108,10 @@ onEveryDatabase((database) => {
         .map(({ submissionId }) => authorOf.get(submissionId ?? ""));
       expect(new Set(served).size).toBe(people);
     }
+    // The job that carried them ends before the database is closed under it.
+    const { pool } = await db();
+    const running = async () =>
+      (await pool.query("select id from pgboss.job where state = 'active'")).rowCount;
+    await expect.poll(running, { timeout: 60_000 }).toBe(0);
   });
 });
