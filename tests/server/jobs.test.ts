@@ -159,7 +159,7 @@ onEveryDatabase(() => {
     await submissions.work(id);
     await host.trouble("POST .*/reviews$", 401);
     const answer = await reviews.decide(priya, id, "approve", "");
-    expect(answer).toMatchObject({ ok: false, reason: expect.stringContaining("sign in again") });
+    expect(answer).toMatchObject({ ok: false, reason: expect.stringContaining("Sign out and in again") });
     expect(await stateOf(id)).toBe("sent");
   });
 
