@@ -8,6 +8,7 @@ import type { ReviewLine, Thread } from "#domain/review";
 import { rowTypes } from "#sandbox/row-types";
 import { wordsTypes } from "#sandbox/words-types";
 import type { Theirs } from "#domain/submission";
+import { wordsAround } from "#domain/suggestion";
 import type { SourceFile } from "#domain/dataset";
 import type { DatasetSource } from "#sandbox/sandbox";
 import { CodeField } from "../../_editor/code-field";
@@ -347,8 +348,14 @@ function marksOf(report: ReturnType<typeof useRuleRun>["report"]): Mark[] {
 function notesOf(threads: Placed[]): LineNote[] {
   return threads.flatMap(({ id, now, comments }) => {
     const last = comments.at(-1);
-    return now === null || !last ? [] : [{ id, line: now, author: last.author, body: last.body }];
+    return now === null || !last ? [] : [{ id, line: now, author: last.author, body: inShort(last.body) }];
   });
+}
+
+/** A suggestion has no room in a line's note: it is shown whole below the editor. */
+function inShort(body: string): string {
+  const words = wordsAround(body);
+  return words === body.trim() ? body : `${words} (Suggests another text: see below.)`.trim();
 }
 
 function place(threads: Thread[], older: string, newer: string): Placed[] {
