@@ -20,6 +20,8 @@ const law: Record<Act, Record<"nobody" | Role, "never" | "own" | "others" | "any
   comment: { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   decide: { nobody: "never", analyst: "never", reviewer: "others", coordinator: "others" },
   merge: { nobody: "never", analyst: "never", reviewer: "others", coordinator: "others" },
+  "change yourself": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
+  "give a part": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "others" },
   "see progress": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "see how Ruleyard is set up": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "any" },
 };

@@ -17,6 +17,8 @@ export const acts = [
   "merge",
   "see progress",
   "see how Ruleyard is set up",
+  "change yourself",
+  "give a part",
 ] as const;
 
 export type Act = (typeof acts)[number];
@@ -25,7 +27,14 @@ export type Act = (typeof acts)[number];
 export type Thing = { ownerId: string; credit?: string };
 
 const open: readonly Act[] = ["read the board", "check a return"];
-const everyone: readonly Act[] = ["learn", "claim a rule", "read a submission", "comment", "see progress"];
+const everyone: readonly Act[] = [
+  "learn",
+  "claim a rule",
+  "read a submission",
+  "comment",
+  "see progress",
+  "change yourself",
+];
 const ofTheOwner: readonly Act[] = ["save a draft", "send a draft"];
 const ofReviewers: readonly Act[] = ["decide", "merge"];
 
@@ -54,6 +63,10 @@ export function authorize(person: Person | null, act: Act, thing?: Thing): Resul
     return person.role === "coordinator"
       ? succeed(true)
       : refuse("Only a coordinator can see how Ruleyard is set up.");
+  }
+  if (act === "give a part") {
+    if (person.role !== "coordinator") return refuse("Only a coordinator can do this.");
+    return owns ? refuse("Another coordinator has to change your part.") : succeed(true);
   }
   return refuse("This is not allowed.");
 }

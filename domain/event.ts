@@ -23,6 +23,9 @@ export const happeningSchema = z.enum([
   "passed an exercise",
   "signed in",
   "took a part",
+  "was given a part",
+  "joined",
+  "left",
 ]);
 
 export type Happening = z.infer<typeof happeningSchema>;
@@ -70,6 +73,9 @@ export function inWords(event: Pick<Event, "did" | "who" | "code" | "detail">): 
     "opened again": `The submission of ${rule} was opened again.`,
     "passed an exercise": `${who} passed an exercise.`,
     "signed in": `${who} signed in.`,
+    "was given a part": `${who} was made ${String(event.detail.role ?? "a member")}.`,
+    joined: `${who} joined a GitHub account.`,
+    left: `${who} left.`,
     "took a part": `${who} became ${String(event.detail.role ?? "a member")}.`,
   };
   return words[event.did];

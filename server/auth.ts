@@ -2,14 +2,12 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { emailOTP, genericOAuth } from "better-auth/plugins";
-import { type Role, roleSchema } from "#domain/person";
+import type { Role } from "#domain/person";
 import { db } from "./db";
 import { env, isLoopback } from "./env";
-import * as events from "./events";
-import { partOf, whoHas } from "./github/people";
+import * as parts from "./parts";
+import { whoHas } from "./github/people";
 import { trade } from "./github/user-tokens";
-import { tokenOf } from "./person-token";
-import { transact } from "./transaction";
 
 const provider = "github";
 const day = 24 * 60 * 60;
@@ -55,7 +53,7 @@ async function make() {
       },
     },
     databaseHooks: {
-      session: { create: { after: async ({ userId }) => givePart(userId) } },
+      session: { create: { after: async ({ userId }) => parts.readAtSignIn(userId) } },
     },
     plugins: [
       emailOTP({
@@ -79,7 +77,8 @@ async function make() {
             async getToken({ code, redirectURI, codeVerifier }) {
               return trade({ code, redirectUri: redirectURI, verifier: codeVerifier ?? "" });
             },
-            overrideUserInfo: true,
+            // Their name may be their own choice, and their address the one that codes go to: `parts` brings what is new.
+            overrideUserInfo: false,
             async getUserInfo({ accessToken }) {
               if (accessToken === undefined) return null;
               return { ...(await whoHas(accessToken)), emailVerified: true };
@@ -105,31 +104,6 @@ const codePaths = [
     .map((path) => `/email-otp/${path}`),
   "/forget-password/email-otp",
 ];
-
-/** At each sign-in the code host is asked anew who this is and what part they play. */
-async function givePart(userId: string): Promise<void> {
-  const { prisma } = await db();
-  const account = await prisma.account.findFirst({ where: { userId, providerId: provider } });
-  if (account === null) return;
-  const token = await tokenOf(userId);
-  if (!token.ok) return;
-  const { login, name } = await whoHas(token.value);
-  const before = await prisma.user.findUniqueOrThrow({ where: { id: userId } });
-  const role = await partOf(login).catch((thrown: unknown) => {
-    // Nobody is kept out because the code host cannot say what they may do: they keep the part that they had.
-    console.error(
-      `What ${login} may do could not be asked: ${thrown instanceof Error ? thrown.message : "unknown"}`,
-    );
-    return roleSchema.catch("analyst").parse(before.role);
-  });
-  await transact(async (tx) => {
-    await tx.user.update({ where: { id: userId }, data: { login, name, role } });
-    await events.record(tx, { personId: userId, did: "signed in" });
-    if (before.login === null || before.role !== role) {
-      await events.record(tx, { personId: userId, did: "took a part", detail: { role } });
-    }
-  });
-}
 
 /**
  * The way to the code host's sign-in, with the cookies that must come back with it.

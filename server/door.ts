@@ -1,4 +1,5 @@
 // What every door of the house does alike: who is asking and from where, what they brought, and how "no" is said.
+import { type Act, authorize } from "#domain/authority";
 import type { Person } from "#domain/person";
 import type { z } from "zod";
 import { env, isConnected, isLoopback, readGround } from "./env";
@@ -25,11 +26,44 @@ export async function personAt(request: Request): Promise<Person | Response> {
   return person ?? no(401, "Sign in first.");
 }
 
+/**
+ * What a form brought to a door, from whom; or the answer that sends them away. It needs no script in the page.
+ * @example const asked = await formAt(request, "change yourself"); if (asked instanceof Response) return asked;
+ */
+export async function formAt(
+  request: Request,
+  act: Act,
+): Promise<{ person: Person; text(name: string): string } | Response> {
+  const person = await personAt(request);
+  if (person instanceof Response) return person;
+  const allowed = authorize(person, act);
+  if (!allowed.ok) return no(403, allowed.reason);
+  const body = await readText(request, 20_000);
+  if (body === null) return no(413, "This is too long to be taken in.");
+  const form = new URLSearchParams(body);
+  return { person, text: (name) => form.get(name) ?? "" };
+}
+
+/** Leads on to a page after a form, with what it is to say and cookies to keep. */
+export function goTo(
+  page: string,
+  say: Record<string, string> = {},
+  cookies: readonly string[] = [],
+): Response {
+  const query = new URLSearchParams(say).toString();
+  const headers = new Headers({
+    location: query === "" ? page : `${page}?${query}`,
+    "cache-control": "no-store",
+  });
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
 /** Did one of our own pages send this? */
 export function isFromHere(request: Request): boolean {
   if (request.method === "GET" || request.method === "HEAD") return true;
   const origin = request.headers.get("origin");
-  if (origin === null || origin === "null") return false;
+  if (origin === null || !URL.canParse(origin)) return false;
   const { APP_URL } = isConnected() ? env() : readGround();
   const ours = new URL(APP_URL);
   const theirs = new URL(origin);

@@ -59,6 +59,11 @@ const envSchema = z.object({
     .regex(/^(page|smtps?:\/\/\S+)$/, 'must begin with smtp:// or smtps://, or be "page"')
     .optional(),
   MAIL_FROM: z.string().regex(/@/, "must hold an address such as ruleyard@council.example").optional(),
+  /** Who is a coordinator from the first sign-in by e-mail on, before anybody could have made them one. */
+  FIRST_COORDINATOR: z
+    .email("must be an address such as jo@council.example")
+    .transform((address) => address.toLowerCase())
+    .optional(),
   PRACTICE_PEOPLE: z
     .string()
     .optional()

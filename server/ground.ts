@@ -4,8 +4,11 @@ import { type Result, refuse, succeed } from "#domain/result";
 import type { Submission } from "#domain/submission";
 import { db } from "./db";
 import { type Host, machine } from "./github/connect";
+import { noReplyAddress } from "./github/people";
 import { CodeHostTrouble } from "./github/trouble";
+import { harmlessMarkdown } from "./harmless-markdown";
 import { sync } from "./mirror";
+import * as parts from "./parts";
 import { hostAs } from "./person-token";
 import * as queue from "./queue";
 import { speakFor } from "./spoken-for";
@@ -19,7 +22,7 @@ export type Ground = {
   path: string;
   commit: string;
   lines: number;
-  row: { code: string; sentence: string };
+  row: Parameters<typeof joinedSince>[0] & { id: string; code: string; sentence: string };
   rounds: { coAuthors: unknown }[];
 };
 
@@ -43,7 +46,7 @@ export async function act<Value>(
   const { prisma } = await db();
   const row = await prisma.submission.findUnique({
     where: { id: submissionId },
-    include: { rounds: { orderBy: { number: "asc" } } },
+    include: { rounds: { orderBy: { number: "asc" } }, author: { include: { accounts: true } } },
   });
   if (row === null) return refuse("There is no such submission.");
   const allowed = mayOf(row, person)[name];
@@ -59,7 +62,10 @@ export async function act<Value>(
     return await work({
       host: host.value,
       number: row.number,
-      words: (body) => (person.login === null ? speakFor(person, row.number ?? 0, body) : body),
+      words: (body) => {
+        const harmless = harmlessMarkdown(body);
+        return person.login === null ? speakFor(person, row.number ?? 0, harmless) : harmless;
+      },
       path: row.path,
       commit: last.commitSha,
       lines,
@@ -68,6 +74,12 @@ export async function act<Value>(
     });
   } catch (thrown) {
     if (!(thrown instanceof CodeHostTrouble)) throw thrown;
+    if (person.login !== null && (thrown.status === 403 || thrown.status === 404)) {
+      // What they may do there may have been taken from them since they signed in.
+      const role = await parts.reread(person.id);
+      if (role !== person.role)
+        return refuse(`Your rights on GitHub have changed: your part is ${role} now.`);
+    }
     return refuse(inWords(thrown));
   }
 }
@@ -82,6 +94,23 @@ function inWords(trouble: CodeHostTrouble): string {
   if (trouble.kind === "limited") return "The code host asks us to wait. Try again in a minute.";
   if (trouble.kind === "missing") return "The code host does not let you do this. Ask a coordinator.";
   return trouble.message;
+}
+
+/**
+ * Who has joined an account since a round was sent is credited with it when the rule is merged.
+ * @example joinedSince(row) // => [{ name: "Ana Lima", email: "5+ana@users.noreply.github.com" }]
+ */
+export function joinedSince(row: {
+  credit: string;
+  author: { login: string | null; accounts: { accountId: string }[] };
+  rounds: { creditAddress: string | null }[];
+}): { name: string; email: string }[] {
+  const { login, accounts } = row.author;
+  const accountId = accounts[0]?.accountId;
+  if (login === null || accountId === undefined) return [];
+  // By the account's number: an account that was given another login is the same one.
+  const before = row.rounds.some((round) => round.creditAddress?.startsWith(`${accountId}+`) === false);
+  return before ? [{ name: row.credit, email: noReplyAddress(accountId, login) }] : [];
 }
 
 /** What was just done shows at once where that can be had; else the sweep brings it. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { db } from "./db";
 import { askAgain } from "./github/deliveries";
 import * as line from "./line";
+import * as parts from "./parts";
 import * as queue from "./queue";
 import { tellRenamed } from "./renamed";
 import * as shelf from "./shelf";
@@ -118,6 +119,7 @@ export async function sweep(): Promise<{ due: number; changed: number }> {
   for (const id of changed) await queue.ask("sync", id);
   await queue.ask("shelf", "all");
   await prisma.write.deleteMany({ where: { at: { lt: new Date(now - day) } } });
+  await parts.rereadDue();
   await prisma.delivery.deleteMany({ where: { at: { lt: new Date(now - 30 * day) } } });
   return { due: due.length, changed: changed.length };
 }

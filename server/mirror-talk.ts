@@ -1,6 +1,7 @@
 // The mirror of what was said of a submission: comments beside lines and of the whole, decisions, and who spoke.
 import type { ElsewhereKind } from "#domain/elsewhere";
 import { isSettling } from "#domain/review";
+import { tidyText } from "#domain/harmless";
 import type { Prisma } from "../generated/prisma/client";
 import { db, type Transaction } from "./db";
 import * as events from "./events";
@@ -88,7 +89,7 @@ function saidIn(comment: RemoteComment, row: Row, people: People) {
 }
 
 function bodyOf(comment: RemoteComment, number: number | null): string {
-  return spokenIn(comment, number)?.body ?? comment.body;
+  return tidyText(spokenIn(comment, number)?.body ?? comment.body);
 }
 
 function elsewhere(row: Row, what: ElsewhereKind, author: string, at: Date, once: string): events.Happened {
@@ -111,7 +112,8 @@ export async function mirrorReviews(
   });
   for (const review of reviews) {
     const who = people.get(review.login);
-    const { decision, body, commitSha } = review;
+    const { decision, commitSha } = review;
+    const body = tidyText(review.body);
     const said = {
       authorId: who?.id ?? null,
       author: who?.name ?? review.login,
@@ -162,15 +164,35 @@ export async function whoAreThey(
   const logins = [...said, ...others];
   if (pull.merged?.byLogin) logins.push(pull.merged.byLogin);
   const spoken = [...talk.beside, ...talk.whole].flatMap((comment) => spokenIn(comment, number)?.id ?? []);
-  const users = await prisma.user.findMany({
-    where: { OR: [{ login: { in: logins } }, { id: { in: spoken } }] },
-  });
-  return new Map(
-    users.flatMap(({ id, name, login }) => [
-      ...(login === null ? [] : [[login, { id, name }] as const]),
-      [spokenKey(id), { id, name }] as const,
-    ]),
+  const numbers = new Map(
+    [...talk.beside, ...talk.whole, ...talk.reviews].map(({ login, accountId }) => [login, accountId]),
   );
+  if (pull.merged?.byLogin) numbers.set(pull.merged.byLogin, pull.merged.byId);
+  const accountIds = [...numbers.values()].filter((id) => id !== null);
+  const users = await prisma.user.findMany({
+    where: {
+      OR: [
+        { login: { in: logins } },
+        { accounts: { some: { providerId: "github", accountId: { in: accountIds } } } },
+        { id: { in: spoken } },
+      ],
+    },
+    include: { accounts: true },
+  });
+  const people: People = new Map(users.map(({ id, name }) => [spokenKey(id), { id, name }]));
+  for (const login of logins) {
+    // A login that was given up may be somebody else's now: whose it is, the number says where it is known.
+    const accountNumber = numbers.get(login) ?? null;
+    const owner = users.find((user) =>
+      accountNumber === null
+        ? user.login === login
+        : user.accounts.some(
+            ({ providerId, accountId }) => providerId === "github" && accountId === accountNumber,
+          ),
+    );
+    if (owner !== undefined) people.set(login, { id: owner.id, name: owner.name });
+  }
+  return people;
 }
 
 /** What every event of a submission says of it. */

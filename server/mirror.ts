@@ -96,7 +96,9 @@ async function mirror(tx: Transaction, id: string, reading: Reading) {
   await mirrorReviews(tx, row, talk.reviews, people);
   await mirrorHappenings(tx, row, reading);
 
-  const now = stateOf(row, pull, talk.reviews);
+  // The App opens every request, so the code host would take an author's yes to their own rule. We do not.
+  const byOthers = talk.reviews.filter(({ login }) => people.get(login)?.id !== row.authorId);
+  const now = stateOf(row, pull, byOthers);
   const possible = mayBecome(before, now) && !(await isOvertaken(tx, row, before, now));
   const state = possible ? now : before;
   const turned = state !== before;

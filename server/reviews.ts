@@ -6,8 +6,8 @@ import { db } from "./db";
 import * as pull from "./github/pull-request";
 import * as talk from "./github/talk";
 import { CodeHostTrouble } from "./github/trouble";
-import { act, readAnew } from "./ground";
-import { coAuthorLines } from "./sending-words";
+import { act, joinedSince, readAnew } from "./ground";
+import { mergeWords } from "./sending-words";
 
 export { change, comment, remove, reply, settle } from "./talk";
 
@@ -25,8 +25,8 @@ export async function decide(
   const text = body.trim();
   if (decision === "changes" && text === "") return refuse("Say what should change.");
   if (text.length > 20_000) return refuse("Say it in at most 20,000 characters.");
-  return act(person, submissionId, "decide", async ({ host, number, commit }) => {
-    await talk.decide(host, number, commit, decision, text);
+  return act(person, submissionId, "decide", async ({ host, number, commit, words }) => {
+    await talk.decide(host, number, commit, decision, text === "" ? "" : words(text));
     await readAnew(submissionId);
     return succeed(true);
   });
@@ -38,13 +38,15 @@ export async function decide(
  */
 export async function merge(person: Person, submissionId: string): Promise<Result<true>> {
   return act(person, submissionId, "merge", async ({ host, number, commit, row, rounds }) => {
-    const title = `${row.code}: ${row.sentence}`.replace(/\s+/g, " ").slice(0, 200);
-    const readBy = `Read-by: ${person.name.replace(/[<>\r\n]/g, "")}`;
-    const message = [`Submission: ${submissionId}`, readBy, ...coAuthorLines(...rounds)].join("\n");
     const { prisma } = await db();
     await prisma.submission.update({ where: { id: submissionId }, data: { addingById: person.id } });
     try {
-      await pull.merge(host, number, commit, { title, message });
+      await pull.merge(
+        host,
+        number,
+        commit,
+        mergeWords(row, person.name, ...rounds, { coAuthors: joinedSince(row) }),
+      );
     } catch (thrown) {
       if (!(thrown instanceof CodeHostTrouble)) throw thrown;
       await readAnew(submissionId);

@@ -1,7 +1,9 @@
-// What a submission says of itself on the code host: in its commit, and in its pull request.
+// What a submission says of itself on the code host: in its commit, in its pull request, and when it is merged.
+import { disarm, disarmMessage, tidyName, tidyText } from "#domain/harmless";
 import type { Verdict } from "#domain/submission";
 import { z } from "zod";
 import { markerOf } from "./github/pull-request";
+import { harmlessMarkdown } from "./harmless-markdown";
 import * as verdicts from "./verdict";
 
 type Told = { id: string; dataset: string; code: string; sentence: string; credit: string };
@@ -18,7 +20,7 @@ export function commitMessage(row: Told, round: ToldRound): string {
   const subject = `${row.code}: ${oneLine(row.sentence)}`;
   const trailers = [`Submission: ${row.id}`, `Round: ${round.number}`, ...coAuthorLines(round)].join("\n");
   // The last paragraph is read as trailers, so an explanation can never be the last.
-  return `${cut(subject, 200)}${again}\n\n${clean(round.explanation)}\n\n${trailers}\n`;
+  return `${cut(subject, 200)}${again}\n\n${disarmMessage(tidyText(round.explanation))}\n\n${trailers}\n`;
 }
 
 /**
@@ -27,8 +29,7 @@ export function commitMessage(row: Told, round: ToldRound): string {
  */
 export function coAuthorLines(...rounds: { coAuthors?: unknown }[]): string[] {
   const all = rounds.flatMap(({ coAuthors }) => coAuthorsSchema.parse(coAuthors ?? []));
-  const bare = (text: string) => text.replace(/[<>\p{Cc}]/gu, "").trim();
-  return [...new Set(all.map(({ name, email }) => `Co-authored-by: ${bare(name)} <${bare(email)}>`))];
+  return [...new Set(all.map(({ name, email }) => `Co-authored-by: ${tidyName(name)} <${tidyName(email)}>`))];
 }
 
 /**
@@ -47,29 +48,43 @@ export function pullRequestBody(row: Told, round: ToldRound, verdict: Verdict | 
   const found = verdict === null ? "The examples were not run." : verdicts.inWords(verdict).summary;
   return [
     markerOf(row.id),
-    clean(round.explanation),
-    `Written by ${cleanInline(round.credit)} for ${row.dataset}.`,
+    quote(harmlessMarkdown(round.explanation)),
+    `Written by ${nameInMarkdown(round.credit)} for ${row.dataset}.`,
     "### Examples",
     found,
   ].join("\n\n");
 }
 
-function clean(text: string): string {
-  // No hidden marks of their own, and nobody is called by a mention.
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replaceAll("\u0000", "")
-    .replaceAll("<!--", "&lt;!--")
-    .replace(/@(?=[A-Za-z0-9])/g, "@\u200b")
-    .trim();
+/**
+ * The words of the commit that puts a submission on the shelf.
+ * @example mergeWords(row, "Priya Nair").message // => "Submission: c9\nRead-by: Priya Nair"
+ */
+export function mergeWords(
+  row: Pick<Told, "id" | "code" | "sentence">,
+  reader: string,
+  ...rounds: { coAuthors?: unknown }[]
+): { title: string; message: string } {
+  const title = cut(`${row.code}: ${oneLine(row.sentence)}`, 200);
+  const readBy = `Read-by: ${disarm(tidyName(reader))}`;
+  const trailers = [`Submission: ${row.id}`, readBy, ...coAuthorLines(...rounds)];
+  return { title, message: trailers.join("\n") };
 }
 
-function cleanInline(text: string): string {
-  return clean(text).replace(/[\n*_`[\]<>|]/g, " ");
+/**
+ * A name in Markdown that is a name and nothing else.
+ * @example nameInMarkdown("Ana *Lima* @team") // => "Ana Lima @team", and no team is called
+ */
+export function nameInMarkdown(name: string): string {
+  return disarm(tidyName(name).replace(/[*_`~|[\]\\]/g, ""));
+}
+
+/** The author's words as a quotation: whatever they open, it ends where they end. */
+function quote(text: string): string {
+  return text.replace(/^/gm, "> ");
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return disarmMessage(tidyText(text).replace(/\s+/g, " "));
 }
 
 function cut(text: string, length: number): string {

@@ -151,7 +151,9 @@ async function makeCommit({ row, round }: Job, parent: string): Promise<string> 
     message: commitMessage(row, round),
     author: {
       name: round.credit,
-      email: noReplyAddress(account?.accountId ?? row.authorId, row.author.login ?? "ruleyard"),
+      email:
+        round.creditAddress ??
+        noReplyAddress(account?.accountId ?? row.authorId, row.author.login ?? "ruleyard"),
       date,
     },
     committer: { name: "Ruleyard", email: noReplyAddress("0", "ruleyard"), date },

@@ -8,7 +8,8 @@ import { machine } from "./github/connect";
 import { readBlob, readCredit, readShelf, type ShelfEntry } from "./github/shelf";
 import * as specification from "./specification";
 
-export type Approval = { author: string; reader: string | null; at: string };
+/** `login` is the author's account on the code host, where one is known. */
+export type Approval = { author: string; login: string | null; reader: string | null; at: string };
 export type ApprovedRule = { code: string; path: string; text: string; approval: Approval | null };
 export type Shelf = { commit: string | null; rules: ApprovedRule[] };
 
@@ -56,7 +57,7 @@ async function readApproved(dataset: string): Promise<Shelf> {
     const written = file.author !== null && file.at !== null ? { author: file.author, at: file.at } : null;
     const credit: Approval | null =
       credits.get(path) ??
-      (written && { author: written.author, reader: null, at: written.at.toISOString() });
+      (written && { author: written.author, login: null, reader: null, at: written.at.toISOString() });
     return [{ code: codeOf(path, codes), path, text: file.text, approval: credit }];
   });
   return { commit: newest.sha, rules };
@@ -171,13 +172,17 @@ async function creditsOf(dataset: string): Promise<Map<string, Approval>> {
   const merged = await prisma.submission.findMany({
     where: { dataset, state: "approved" },
     orderBy: { mergedAt: "asc" },
-    include: { reviews: { where: { decision: "approve" }, orderBy: { at: "desc" }, take: 1 } },
+    include: {
+      author: { select: { login: true } },
+      reviews: { where: { decision: "approve" }, orderBy: { at: "desc" }, take: 1 },
+    },
   });
   return new Map(
-    merged.map(({ path, credit, mergedAt, mergedBy, reviews }) => [
+    merged.map(({ path, credit, author, mergedAt, mergedBy, reviews }) => [
       path,
       {
         author: credit,
+        login: author.login,
         reader: reviews[0]?.author ?? mergedBy,
         at: (mergedAt ?? new Date(0)).toISOString(),
       },

@@ -5,7 +5,7 @@ import { callerSchema, codeSchema } from "#domain/address";
 import { type Result, refuse, succeed } from "#domain/result";
 import { auth } from "./auth";
 import { db } from "./db";
-import * as events from "./events";
+import { isNoReply } from "./github/people";
 import * as mail from "./mail";
 import { transact } from "./transaction";
 
@@ -18,6 +18,8 @@ export async function askCode(given: unknown): Promise<Result<z.output<typeof ca
   const caller = callerSchema.safeParse(given);
   if (!caller.success) return refuse(caller.error.issues[0]?.message ?? "Write your name and your address.");
   const { api } = await auth();
+  if (isNoReply(caller.data.email))
+    return refuse("No mail reaches this address. Write one that you can read.");
   const otp = await api.createVerificationOTP({ body: { email: caller.data.email, type: "sign-in" } });
   const sent = await mail.send({
     to: caller.data.email,
@@ -54,7 +56,7 @@ async function keepName(id: string, name: string): Promise<void> {
   const { prisma } = await db();
   const before = await prisma.user.findUniqueOrThrow({ where: { id } });
   await transact(async (tx) => {
-    if (before.login === null) await tx.user.update({ where: { id }, data: { name } });
-    await events.record(tx, { personId: id, did: "signed in" });
+    if (before.login === null && before.namedAt === null)
+      await tx.user.update({ where: { id }, data: { name } });
   });
 }

@@ -1,12 +1,13 @@
 // What people without an account on the code host say there: our App says it for them, and can tell its own words again.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "./env";
+import { nameInMarkdown } from "./sending-words";
 
 /** Someone for whom the App speaks. */
 type Speaker = { id: string; name: string };
 
 const shape =
-  /^\*\*[^*\n]{1,80}\*\* says, in Ruleyard:\n\n([\s\S]*)\n\n<!-- ruleyard:([\w-]+):([\w-]{43}) -->$/;
+  /^\*\*[^*\n]{1,200}\*\* says, in Ruleyard:\n\n([\s\S]*)\n\n<!-- ruleyard:([\w-]+):([\w-]{43}) -->$/;
 
 /**
  * The text of a comment by the App for somebody: their name first, so that it can be read on the code host, and a mark
@@ -14,7 +15,7 @@ const shape =
  * @example speakFor({ id: "p4", name: "Ana Lima" }, 12, "Why?") // => "**Ana Lima** says, in Ruleyard:\n\nWhy?\n\n<!-- ruleyard:p4:… -->"
  */
 export function speakFor({ id, name }: Speaker, pullNumber: number, body: string): string {
-  const plain = name.replaceAll(/[*_`<>[\]\\\r\n]/g, "").slice(0, 80) || "Somebody";
+  const plain = nameInMarkdown(name.slice(0, 80)) || "Somebody";
   return `**${plain}** says, in Ruleyard:\n\n${body}\n\n<!-- ruleyard:${id}:${mark(id, pullNumber, body)} -->`;
 }
 

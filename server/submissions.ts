@@ -1,6 +1,7 @@
 // A draft sent for review: recorded whole in one transaction, then carried to the code host step by step.
 import { randomUUID } from "node:crypto";
 import { authorize } from "#domain/authority";
+import { tidyName } from "#domain/harmless";
 import { sendSchema } from "#domain/submission";
 import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
@@ -9,6 +10,7 @@ import { claimUntil } from "#domain/claim";
 import type { Transaction } from "./db";
 import { type DraftRow, lock } from "./drafts";
 import * as events from "./events";
+import { noReplyAddress } from "./github/people";
 import * as queue from "./queue";
 import * as specification from "./specification";
 import { transact } from "./transaction";
@@ -73,6 +75,7 @@ export async function send(
       explanation: sending.explanation,
       credit: sending.credit,
       coAuthors: await coAuthorsSince(tx, draftId, last?.sentAt ?? null),
+      creditAddress: await addressOf(tx, person),
     };
     const submissionId =
       before === null
@@ -123,7 +126,14 @@ type RoundRow = {
   explanation: string;
   credit: string;
   coAuthors: { name: string; email: string }[];
+  creditAddress: string;
 };
+
+/** Fixed with the round: an account that is joined or renamed meanwhile must not make another commit of it. */
+async function addressOf(tx: Transaction, { id, login }: Person): Promise<string> {
+  const account = await tx.account.findFirst({ where: { userId: id, providerId: "github" } });
+  return noReplyAddress(account?.accountId ?? id, login ?? "ruleyard");
+}
 
 async function begin(tx: Transaction, person: Person, draft: DraftRow, round: RoundRow): Promise<string> {
   const { dataset, code, path } = draft;
@@ -183,14 +193,4 @@ async function holdClaim(
     data: { dataset, code, personId: person.id, draftId: id, until: claimUntil(new Date()) },
   });
   await events.record(tx, { personId: person.id, did: "claimed", dataset, code, draftId: id });
-}
-
-/** A name that can stand in a commit: nothing that could be read as an address or another line. */
-function tidyName(name: string): string {
-  return name
-    .normalize("NFC")
-    .replace(/[<>\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^[.,:;"'\\]+|[.,:;"'\\]+$/g, "");
 }

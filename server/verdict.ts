@@ -1,6 +1,7 @@
 // The server's own verdict: it runs the examples of exactly the text that was sent, in a process that can be killed.
 import { createHash } from "node:crypto";
 import type { SourceFile } from "#domain/dataset";
+import { disarm, tidyText } from "#domain/harmless";
 import { isSlow, type Pace, paceSchema, sayPace } from "#domain/pace";
 import { examplesReportSchema } from "#domain/rule";
 import type { Verdict } from "#domain/submission";
@@ -113,8 +114,6 @@ const mostLines = 40;
 
 /** Text of an author that is shown as it is: no marks, no names called. */
 function plain(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, " ")
-    .replace(/([\\`*_{}[\]<>#|@!])/g, "\\$1")
-    .slice(0, 300);
+  const line = tidyText(text).replace(/\s+/g, " ").slice(0, 300);
+  return disarm(line.replace(/([\\`*_{}[\]<>|~])/g, "\\$1"));
 }

@@ -38,6 +38,14 @@ export async function PersonMenu() {
             {who.role.slice(1)} · {parts[who.role]}
           </span>
         </p>
+        <Link href="/you" prefetch={false} className={styles.sheetLink}>
+          Your page
+        </Link>
+        {who.role === "coordinator" && (
+          <Link href="/people" prefetch={false} className={styles.sheetLink}>
+            People and parts
+          </Link>
+        )}
         {who.role === "coordinator" && (
           <Link href="/setup" prefetch={false} className={styles.sheetLink}>
             How Ruleyard is set up

@@ -2,6 +2,7 @@
 import { linesOf, readSuggestions, wordsAround } from "#domain/suggestion";
 import { DiffView } from "./diff-view";
 import styles from "./said.module.css";
+import { Words } from "./words";
 
 /**
  * The words of a comment and its suggestions. `older` is the text that it was said of, when that is known.
@@ -10,11 +11,11 @@ import styles from "./said.module.css";
 export function Said(props: { body: string; from: number | null; to: number | null; older: string | null }) {
   const { body, to, older } = props;
   const suggestions = to === null ? [] : readSuggestions(body, props.from ?? to, to);
-  if (suggestions.length === 0) return <p className={styles.words}>{body}</p>;
+  if (suggestions.length === 0) return <Words text={body} />;
   const words = wordsAround(body);
   return (
     <div className={styles.said}>
-      {words && <p className={styles.words}>{words}</p>}
+      {words && <Words text={words} />}
       {suggestions.map(({ from, to: last, lines }) => {
         const label = from === last ? `Suggested for line ${from}` : `Suggested for lines ${from} to ${last}`;
         const now = older === null ? [] : linesOf(older, from, last);

@@ -1,4 +1,5 @@
 // Who someone is on the code host, and what they may do with the repository of rules.
+import { tidyName } from "#domain/harmless";
 import { type Role, roleOf } from "#domain/person";
 import { env, isLoopback } from "../env";
 import { machine, withToken } from "./connect";
@@ -17,7 +18,7 @@ export async function whoHas(
     return {
       id: String(data.id),
       login: data.login,
-      name: data.name || data.login,
+      name: tidyName(data.name ?? "").slice(0, 80) || data.login,
       email: noReplyAddress(String(data.id), data.login),
       image: data.avatar_url,
     };
@@ -50,6 +51,14 @@ export async function partOf(login: string): Promise<Role> {
 /** An address that credits a person and reaches nobody: we never ask for a real one. */
 export function noReplyAddress(accountId: string | null, login: string): string {
   return `${accountId === null ? "" : `${accountId}+`}${login}@${noReplyHost()}`;
+}
+
+/**
+ * Is this one of the addresses that reach nobody?
+ * @example isNoReply("2+sam@users.noreply.github.com") // => true
+ */
+export function isNoReply(email: string): boolean {
+  return email.toLowerCase().endsWith(`@${noReplyHost()}`.toLowerCase());
 }
 
 function noReplyHost(): string {

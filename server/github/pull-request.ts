@@ -7,7 +7,7 @@ export type PullRequest = {
   url: string;
   headSha: string;
   open: boolean;
-  merged: { sha: string | null; at: string; byLogin: string | null } | null;
+  merged: { sha: string | null; at: string; byLogin: string | null; byId: string | null } | null;
   closedAt: string | null;
   /** null while the code host is still working it out. */
   mergeable: boolean | null;
@@ -96,7 +96,12 @@ export async function read(host: Host, number: number): Promise<PullRequest> {
       merged:
         data.merged_at === null
           ? null
-          : { sha: data.merge_commit_sha, at: data.merged_at, byLogin: data.merged_by?.login ?? null },
+          : {
+              sha: data.merge_commit_sha,
+              at: data.merged_at,
+              byLogin: data.merged_by?.login ?? null,
+              byId: data.merged_by ? String(data.merged_by.id) : null,
+            },
       closedAt: data.closed_at,
       mergeable: data.mergeable,
       mergeState: data.mergeable_state,

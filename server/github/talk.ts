@@ -5,6 +5,8 @@ import { asTrouble } from "./trouble";
 
 export type RemoteComment = {
   id: string;
+  /** The number of the account: a login may be given up, and taken by somebody else. */
+  accountId: string | null;
   threadId: string;
   login: string;
   body: string;
@@ -21,6 +23,7 @@ export type RemoteComment = {
 
 export type RemoteReview = {
   id: string;
+  accountId: string | null;
   login: string;
   decision: "approve" | "changes" | "comment" | "withdrawn";
   body: string;
@@ -49,6 +52,7 @@ export async function readTalk(
         id: String(comment.id),
         threadId: String(comment.in_reply_to_id ?? comment.id),
         login: comment.user?.login ?? "ghost",
+        accountId: comment.user ? String(comment.user.id) : null,
         body: comment.body,
         at: comment.created_at,
         changedAt: comment.updated_at,
@@ -63,6 +67,7 @@ export async function readTalk(
         id: `talk-${comment.id}`,
         threadId: "talk",
         login: comment.user?.login ?? "ghost",
+        accountId: comment.user ? String(comment.user.id) : null,
         body: comment.body ?? "",
         at: comment.created_at,
         changedAt: comment.updated_at,
@@ -80,6 +85,7 @@ export async function readTalk(
           {
             id: String(review.id),
             login: review.user?.login ?? "ghost",
+            accountId: review.user ? String(review.user.id) : null,
             decision,
             body: review.body,
             at: review.submitted_at,

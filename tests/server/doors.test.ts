@@ -1,6 +1,4 @@
 // Every door under app/api: who may pass, with what, and how "no" is said.
-import { readdirSync } from "node:fs";
-import { resolve } from "node:path";
 import { sign } from "@octokit/webhooks-methods";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { ownPath } from "#server/door";
@@ -31,27 +29,6 @@ function ask(path: string, { method = "GET", cookie, origin = here, body }: Opti
 }
 
 const params = <Names extends Record<string, string>>(names: Names) => ({ params: Promise.resolve(names) });
-
-test("no door stands here that these tests do not know", () => {
-  const doors = readdirSync(resolve("app/api"), { recursive: true, encoding: "utf8" });
-  expect(doors.filter((path) => path.endsWith("route.ts")).sort()).toEqual([
-    "auth/[...all]/route.ts",
-    "catalogue/[dataset]/route.ts",
-    "drafts/[draft]/route.ts",
-    "github/webhook/route.ts",
-    "health/route.ts",
-    "lessons/[lesson]/exercises/[exercise]/route.ts",
-    "setup/created/route.ts",
-    "setup/enter/route.ts",
-    "setup/keep/route.ts",
-    "setup/mail/route.ts",
-    "sign-in/code/route.ts",
-    "sign-in/mail/route.ts",
-    "sign-in/route.ts",
-    "sign-out/route.ts",
-    "submissions/[submission]/route.ts",
-  ]);
-});
 
 describe("where a sign-in leads on to", () => {
   test.each([

@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import type { ReviewLine, Thread } from "#domain/review";
 import { PressButton } from "../../_ui/button";
 import { Said } from "../../_ui/said";
+import { Words } from "../../_ui/words";
 import { Ago } from "../../_ui/when";
 import { answer } from "./actions";
 import { offeredIn, TakeIt } from "./take-it";
@@ -42,7 +43,7 @@ export function Comments(props: {
             <p className={styles.who}>
               <b>{review.author}</b> {decisions[review.decision]} · <Ago at={review.at} />
             </p>
-            <p className={styles.body}>{review.body}</p>
+            <Words text={review.body} />
           </li>
         ))}
         {props.threads.map((thread) => (

@@ -2,6 +2,7 @@
 import type { ReviewLine, Thread } from "#domain/review";
 import type { Submission } from "#domain/submission";
 import { Badge } from "../../_ui/badge";
+import { Words } from "../../_ui/words";
 import { Ago } from "../../_ui/when";
 import { Say } from "./say";
 import styles from "./submission.module.css";
@@ -52,7 +53,7 @@ export function Conversation({ sent, me }: { sent: Submission; me: string }) {
               {!item.review.current && <span className={styles.quiet}>on an earlier round</span>}
               <Ago at={item.review.at} />
             </p>
-            {item.review.body && <p className={styles.body}>{item.review.body}</p>}
+            {item.review.body && <Words text={item.review.body} />}
           </article>
         ),
       )}

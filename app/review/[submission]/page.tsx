@@ -11,6 +11,7 @@ import { StateBadge } from "../../_ui/badge";
 import { LinkButton } from "../../_ui/button";
 import { DiffView } from "../../_ui/diff-view";
 import { ElsewhereList } from "../../_ui/elsewhere";
+import { Words } from "../../_ui/words";
 import { Beside, Page, PageHead, Section } from "../../_ui/page";
 import { About } from "./about";
 import { Conversation } from "./conversation";
@@ -92,7 +93,9 @@ export default async function Review({ params }: Asked) {
         }
       >
         <Section title="What it does, in the author’s words">
-          <blockquote className={styles.explanation}>{sent.explanation}</blockquote>
+          <blockquote className={styles.explanation}>
+            <Words text={sent.explanation} />
+          </blockquote>
         </Section>
         <Section title="Its examples, run now">
           <RunHere

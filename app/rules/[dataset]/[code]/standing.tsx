@@ -1,10 +1,20 @@
 // How a rule stands: its state, whose move it is, who wrote it and who read it.
 import Link from "next/link";
+import { env } from "#server/env";
 import type { RulePage } from "#server/rule";
 import { difficultyWords, stateWords } from "../../../_ui/badge";
 import { Facts } from "../../../_ui/data-table";
 import { Day } from "../../../_ui/when";
 import styles from "./rule.module.css";
+
+/** A name that leads to its account on the code host. */
+function Account({ name, login }: { name: string; login: string }) {
+  return (
+    <a href={`${env().GITHUB_WEB_URL}/${encodeURIComponent(login)}`} rel="noopener noreferrer nofollow">
+      {name}
+    </a>
+  );
+}
 
 /**
  * The facts beside a rule.
@@ -23,7 +33,8 @@ export function Standing({ rule, dataset }: { rule: RulePage; dataset: string })
     facts.push(["Until", <Day key="until" at={row.claim.until} />]);
   }
   if (row.approval) {
-    facts.push(["Written by", row.approval.author]);
+    const { author, login } = row.approval;
+    facts.push(["Written by", login === null ? author : <Account key="by" name={author} login={login} />]);
     facts.push(["Read by", row.approval.reader ?? "–"]);
     facts.push(["Approved", <Day key="approved" at={row.approval.at} />]);
   }
