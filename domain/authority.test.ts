@@ -10,6 +10,7 @@ const who = (role: Role | null, id = "me"): Person | null =>
 const law: Record<Act, Record<"nobody" | Role, "never" | "own" | "others" | "any">> = {
   "read the board": { nobody: "any", analyst: "any", reviewer: "any", coordinator: "any" },
   "check a return": { nobody: "any", analyst: "any", reviewer: "any", coordinator: "any" },
+  "keep a place": { nobody: "any", analyst: "any", reviewer: "any", coordinator: "any" },
   learn: { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "claim a rule": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "release a claim": { nobody: "never", analyst: "own", reviewer: "own", coordinator: "any" },

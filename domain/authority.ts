@@ -5,6 +5,7 @@ import { type Result, refuse, succeed } from "./result";
 export const acts = [
   "read the board",
   "check a return",
+  "keep a place",
   "learn",
   "claim a rule",
   "release a claim",
@@ -26,7 +27,7 @@ export type Act = (typeof acts)[number];
 /** What is acted on: whose it is, and the name that it is credited to. */
 export type Thing = { ownerId: string; credit?: string };
 
-const open: readonly Act[] = ["read the board", "check a return"];
+const open: readonly Act[] = ["read the board", "check a return", "keep a place"];
 const everyone: readonly Act[] = [
   "learn",
   "claim a rule",

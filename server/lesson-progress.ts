@@ -14,14 +14,30 @@ const nameSchema = z
   .max(80);
 export const answerSchema = z.strictObject({ text: z.string().max(longestText), passed: z.boolean() });
 
+/** What somebody wrote in an exercise of a lesson, and when it first worked. */
+export type Answer = { exercise: string; text: string; passedAt: string | null };
+
+/**
+ * Reads what is to be kept of an exercise. Refuses names that no lesson can have, and texts that are too long.
+ * @example readAnswer("rows", "ends", { text: "rule({…", passed: true }) // => { ok: true, value: { text, passed } }
+ */
+export function readAnswer(
+  lesson: string,
+  exercise: string,
+  given: unknown,
+): Result<z.infer<typeof answerSchema>> {
+  if (!nameSchema.safeParse(lesson).success || !nameSchema.safeParse(exercise).success) {
+    return refuse("There is no such exercise.");
+  }
+  const answer = answerSchema.safeParse(given);
+  return answer.success ? succeed(answer.data) : refuse("This answer cannot be saved: it is too long.");
+}
+
 /**
  * What a learner has done in one lesson.
  * @example await lessonProgress.read(sam, "01-rows") // => [{ exercise: "ends", text: "…", passedAt: null }]
  */
-export async function read(
-  person: Person,
-  lesson: string,
-): Promise<{ exercise: string; text: string; passedAt: string | null }[]> {
+export async function read(person: Person, lesson: string): Promise<Answer[]> {
   const { prisma } = await db();
   const rows = await prisma.lessonProgress.findMany({ where: { personId: person.id, lesson } });
   return rows.map(({ exercise, text, passedAt }) => ({
@@ -43,12 +59,9 @@ export async function save(
 ): Promise<Result<true>> {
   const allowed = authorize(person, "learn");
   if (!allowed.ok) return allowed;
-  if (!nameSchema.safeParse(lesson).success || !nameSchema.safeParse(exercise).success) {
-    return refuse("There is no such exercise.");
-  }
-  const answer = answerSchema.safeParse(given);
-  if (!answer.success) return refuse("This answer cannot be saved: it is too long.");
-  const { text, passed } = answer.data;
+  const answer = readAnswer(lesson, exercise, given);
+  if (!answer.ok) return answer;
+  const { text, passed } = answer.value;
   const personId = person.id;
   return transact(async (tx) => {
     const key = { personId_lesson_exercise: { personId, lesson, exercise } };

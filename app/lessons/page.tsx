@@ -7,6 +7,7 @@ import { person } from "#server/session";
 import { Badge } from "../_ui/badge";
 import { LinkButton } from "../_ui/button";
 import { Page, PageHead } from "../_ui/page";
+import { DoneHere } from "./done-here";
 import styles from "./lessons.module.css";
 
 export const metadata: Metadata = { title: "Learn" };
@@ -31,7 +32,8 @@ export default async function LessonsPage() {
       />
       <ol className={styles.lessons}>
         {lessons.map((lesson, at) => {
-          const exercises = lesson.blocks.filter((block) => block.kind === "exercise").length;
+          const names = lesson.blocks.flatMap((block) => (block.kind === "exercise" ? block.name : []));
+          const exercises = names.length;
           const passed = done.find((it) => it.lesson === lesson.slug)?.passed ?? 0;
           return (
             <li key={lesson.slug} className={styles.lesson}>
@@ -55,6 +57,7 @@ export default async function LessonsPage() {
                       ))}
                     </span>
                   )}
+                  {!who && <DoneHere lesson={lesson.slug} exercises={names} />}
                   {passed > 0 && (
                     <Badge tone="good">
                       {passed >= exercises ? "Done" : `${passed} of ${exercises} exercises done`}
@@ -73,8 +76,9 @@ export default async function LessonsPage() {
       {!who && (
         <p className={styles.quiet}>
           <span>
-            You need no account to learn. <Link href="/sign-in?next=/lessons">Sign in</Link> when you want
-            your progress on other computers too.
+            You need no account to learn. To find your work on another computer, or on one that forgets,{" "}
+            <Link href="/sign-in?next=/lessons">sign in</Link> or{" "}
+            <Link href="/lessons/place">take six words, or a file</Link>.
           </span>
         </p>
       )}

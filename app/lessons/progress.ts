@@ -7,7 +7,7 @@ const entrySchema = z.object({
   /** The account has this text. */
   saved: z.boolean(),
 });
-const keptSchema = z.record(z.string(), entrySchema);
+export const keptSchema = z.record(z.string(), entrySchema);
 export type Entry = z.infer<typeof entrySchema>;
 
 /** What the account knows of one exercise or cell. */
@@ -40,6 +40,21 @@ export function accountOfLesson(lesson: string): Put {
   };
 }
 
+/**
+ * What is kept here joined with what the account knows. What was written here and never reached the account is the
+ * newer; anything else the account knows better.
+ * @example joinKnown({}, [{ exercise: "ends", text: "rule({…", passedAt: null }]) // => { ends: { text: "rule({…", … } }
+ */
+export function joinKnown(kept: Record<string, Entry>, known: Known[]): Record<string, Entry> {
+  const entries = { ...kept };
+  for (const { exercise, text, passedAt } of known) {
+    const here = kept[exercise];
+    if (!here || here.saved) entries[exercise] = { text, passedAt, saved: true };
+    else entries[exercise] = { ...here, passedAt: here.passedAt ?? passedAt };
+  }
+  return entries;
+}
+
 export class LessonProgress {
   #standing: Standing;
   #listeners = new Set<() => void>();
@@ -55,13 +70,7 @@ export class LessonProgress {
   ) {
     this.#key = `ruleyard.lesson.${lesson}`;
     const kept = this.#read();
-    const entries: Record<string, Entry> = { ...kept };
-    for (const { exercise, text, passedAt } of known) {
-      const here = kept[exercise];
-      // What was written here and never reached the account is the newer; anything else the account knows better.
-      if (!here || here.saved) entries[exercise] = { text, passedAt, saved: true };
-      else entries[exercise] = { ...here, passedAt: here.passedAt ?? passedAt };
-    }
+    const entries = joinKnown(kept, known);
     const waiting = put !== null && Object.values(entries).some((entry) => !entry.saved);
     this.#standing = {
       entries,

@@ -7,6 +7,9 @@ import * as draftDoor from "../../app/api/drafts/[draft]/route";
 import * as webhookDoor from "../../app/api/github/webhook/route";
 import * as healthDoor from "../../app/api/health/route";
 import * as exerciseDoor from "../../app/api/lessons/[lesson]/exercises/[exercise]/route";
+import * as placeAnswerDoor from "../../app/api/place/lessons/[lesson]/exercises/[exercise]/route";
+import * as openPlaceDoor from "../../app/api/place/open/route";
+import * as placeDoor from "../../app/api/place/route";
 import * as codeDoor from "../../app/api/sign-in/code/route";
 import * as mailDoor from "../../app/api/sign-in/mail/route";
 import * as signInDoor from "../../app/api/sign-in/route";
@@ -129,6 +132,28 @@ onEveryDatabase(() => {
     expect((await put(sam.cookie, "01-rows", body)).status).toBe(200);
     expect((await put(undefined, "01-rows", body)).status).toBe(401);
     expect((await put(sam.cookie, "../01-rows", body)).status).toBe(422);
+  });
+
+  test("six words are given to anyone on our own pages, and open what is kept for them and nothing else", async () => {
+    const on = (path: string, origin: string, body: object) =>
+      ask(path, { method: "POST", origin, body: json(body) });
+    const evil = "https://evil.example";
+    expect((await placeDoor.POST(on("/api/place", evil, {}))).status).toBe(403);
+    const { words } = await (await placeDoor.POST(on("/api/place", here, {}))).json();
+    const put = (origin: string, given: object) =>
+      placeAnswerDoor.PUT(
+        ask("/api/place/lessons/x/exercises/y", { method: "PUT", origin, body: json(given) }),
+        params({ lesson: "rows", exercise: "ends" }),
+      );
+    const wrote = { words, text: "one", passed: false };
+    expect((await put(evil, wrote)).status).toBe(403);
+    expect((await put(here, { ...wrote, words: "apple" })).status).toBe(422);
+    expect((await put(here, wrote)).status).toBe(200);
+    expect((await openPlaceDoor.POST(on("/api/place/open", evil, { words }))).status).toBe(403);
+    const back = await openPlaceDoor.POST(on("/api/place/open", here, { words }));
+    expect(await back.json()).toMatchObject({ words, answers: [{ lesson: "rows", text: "one" }] });
+    const none = await openPlaceDoor.POST(on("/api/place/open", here, { words: "apple" }));
+    expect([none.status, await none.json()]).toEqual([404, { reason: "There are six words. These are 1." }]);
   });
 
   test("a submission that is not there is not there for anyone", async () => {

@@ -23,6 +23,7 @@ import type { TypeText } from "../../_editor/field";
 import { useDataset } from "../../_run/use-dataset";
 import { clock } from "../../drafts/save-line";
 import { dropNumbers } from "../old-keys";
+import { accountOfPlace, knownInPlace, wordsHere } from "../place/place";
 import { accountOfLesson, type Known, LessonProgress, type Standing } from "../progress";
 import styles from "./lesson.module.css";
 
@@ -35,6 +36,7 @@ type Shared = {
   fields: Fields;
   standing: Standing | null;
   progress: LessonProgress | null;
+  signedIn: boolean;
   /** Why nothing can be run, when nothing can. */
   trouble: string | null;
 };
@@ -106,6 +108,7 @@ export function Notebook(props: {
     fields,
     standing,
     progress,
+    signedIn,
     trouble: trouble ?? cells.trouble,
   };
   return <SharedContext value={shared}>{props.children}</SharedContext>;
@@ -114,19 +117,23 @@ export function Notebook(props: {
 function useProgress(lesson: string, known: Known[], signedIn: boolean) {
   const [progress, setProgress] = useState<LessonProgress | null>(null);
   useEffect(() => {
-    let shelf: Storage | undefined;
-    try {
-      shelf = localStorage;
-      dropNumbers(shelf);
-    } catch {
-      shelf = undefined;
-    }
-    const made = new LessonProgress(lesson, known, shelf, signedIn ? accountOfLesson(lesson) : null);
-    setProgress(made);
-    const online = () => made.now();
+    let made: LessonProgress | undefined;
+    let isClosed = false;
+    const shelf = openShelf();
+    const begin = async () => {
+      const words = signedIn ? null : wordsHere(shelf);
+      const put = signedIn ? accountOfLesson(lesson) : words === null ? null : accountOfPlace(words)(lesson);
+      const elsewhere = words === null ? known : await knownInPlace(words, lesson);
+      if (isClosed) return;
+      made = new LessonProgress(lesson, elsewhere, shelf, put);
+      setProgress(made);
+    };
+    void begin();
+    const online = () => made?.now();
     addEventListener("online", online);
     return () => {
-      made.close();
+      isClosed = true;
+      made?.close();
       removeEventListener("online", online);
     };
   }, [lesson, known, signedIn]);
@@ -140,13 +147,23 @@ function useProgress(lesson: string, known: Known[], signedIn: boolean) {
 
 const nobody = () => () => {};
 
+function openShelf(): Storage | undefined {
+  try {
+    dropNumbers(localStorage);
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The notebook's own save line.
  * @example <NotebookLine /> // => Saved on this computer 10:42 · saved to your account
  */
 export function NotebookLine() {
-  const { standing, lesson, trouble, cells } = useNotebook();
+  const { standing, lesson, signedIn, trouble, cells } = useNotebook();
   const here = standing?.here;
+  const keptFor = standing ? sayKept(standing.account, signedIn) : "";
   const hasCells = lesson.blocks.some((block) => block.kind === "cell");
   return (
     <div>
@@ -158,10 +175,11 @@ export function NotebookLine() {
               ? `Saved on this computer ${clock(here.at)}`
               : "This computer keeps nothing for this page: what you write here is lost when you close it."}
         </span>
-        {standing && accountWords[standing.account] !== "" && <span>{accountWords[standing.account]}</span>}
+        {keptFor !== "" && <span>{keptFor}</span>}
         {standing?.account === "none" && (
           <span>
-            <Link href={`/sign-in?next=/lessons/${lesson.slug}`}>Sign in</Link> to keep it in an account
+            <Link href={`/sign-in?next=/lessons/${lesson.slug}`}>Sign in</Link>, or take{" "}
+            <Link href="/lessons/place">six words</Link>, to find it again on another computer
           </span>
         )}
         <span>The children are made up. Nothing that you type is sent anywhere to be run.</span>
@@ -176,9 +194,13 @@ export function NotebookLine() {
   );
 }
 
-const accountWords = {
-  none: "",
-  saved: "Saved to your account",
-  waiting: "Saving to your account",
-  unreachable: "Could not reach your account; kept on this computer, trying again",
-};
+/** Where else it is kept: in an account, or for six words. */
+function sayKept(account: Standing["account"], isAccount: boolean): string {
+  const there = isAccount ? "your account" : "your six words";
+  return {
+    none: "",
+    saved: `Saved for ${there}`,
+    waiting: `Saving for ${there}`,
+    unreachable: "Only on this computer for now: Ruleyard could not be reached. It is tried again",
+  }[account];
+}

@@ -1,0 +1,134 @@
+// A computer that forgets: somebody without an account takes six words and a file, and finds their work elsewhere.
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../browser/chromium";
+import { openYard, type Yard } from "../yard/yard";
+import { arrive, inOrder, type Someone } from "./people";
+
+describe("a computer that forgets", () => {
+  let browser: Browser;
+  let yard: Yard;
+  let first: Someone;
+  let second: Someone;
+  let words = "";
+  let file = "";
+  inOrder(
+    "forgets",
+    () => [first, second],
+    () => yard,
+  );
+
+  beforeAll(async () => {
+    [browser, yard] = await Promise.all([launchChromium(), openYard()]);
+    first = await arrive(browser, yard);
+    second = await arrive(browser, yard);
+    for (const { context } of [first, second]) {
+      await context.addInitScript(() => localStorage.setItem("ruleyard.plain-editor", "yes"));
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await yard?.close();
+  });
+
+  const code = (page: Page) => page.getByRole("textbox", { name: "Code of cell 2" });
+
+  /** Goes on with the tab key until something with this name has the focus. */
+  const tabTo = async (page: Page, name: string | RegExp) => {
+    const isIt = (label: string) => (typeof name === "string" ? label === name : name.test(label));
+    for (let step = 0; step < 60; step++) {
+      const label = await page.evaluate(() => {
+        const at = document.activeElement;
+        const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
+        return (labels[0]?.textContent ?? at?.textContent ?? "").trim();
+      });
+      if (isIt(label)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`The tab key does not lead to ${String(name)}.`);
+  };
+
+  test("gives six words, by keyboard alone, for what was written in a lesson", async () => {
+    const { page } = first;
+    await page.goto("/lessons/rows-dates-and-blanks");
+    await code(page).fill("ended.length + 40");
+    await page.getByText(/Saved on this computer/).waitFor();
+    await page.goto("/lessons");
+    await tabTo(page, "take six words, or a file");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Keep your place" }).waitFor();
+    await tabTo(page, "Give me six words");
+    await page.keyboard.press("Enter");
+    await page.getByText("Your work is kept for these words").waitFor();
+    words = (await page.locator("ol[translate=no] > li").allTextContents()).join(" ");
+    expect(words.split(" ")).toHaveLength(6);
+  });
+
+  test("says what is wrong with words that open nothing, and keeps them in their field", async () => {
+    const { page } = second;
+    await page.goto("/lessons/place");
+    const field = page.getByRole("textbox", { name: /^The six words/ });
+    await field.fill("apple river");
+    await field.press("Enter");
+    await page.getByRole("alert").getByText("There are six words. These are 2.").waitFor();
+    expect(await field.inputValue()).toBe("apple river");
+  });
+
+  test("opens the work on another computer, from the first letters, and goes on keeping it", async () => {
+    const { page } = second;
+    const field = page.getByRole("textbox", { name: /^The six words/ });
+    await field.fill(
+      words
+        .split(" ")
+        .map((word) => word.slice(0, 4).toUpperCase())
+        .join(" "),
+    );
+    await field.press("Enter");
+    await page.getByText("1 answer is here. Open any lesson and carry on.").waitFor();
+    await page.goto("/lessons/rows-dates-and-blanks");
+    expect(await code(page).inputValue()).toBe("ended.length + 40");
+    await code(page).fill("ended.length + 41");
+    await page.getByText("Saved for your six words").waitFor();
+    await first.page.goto("/lessons/rows-dates-and-blanks");
+    await expect.poll(() => code(first.page).inputValue()).toBe("ended.length + 41");
+  });
+
+  test("keeps the work here while the server is away, and sends it when it is back", async () => {
+    const { page, context } = second;
+    await context.setOffline(true);
+    await code(page).fill("ended.length + 42");
+    await page.getByText(/Only on this computer for now/).waitFor();
+    await context.setOffline(false);
+    await page.getByText("Saved for your six words").waitFor();
+  });
+
+  test("takes everything along as one file, and brings it back to an empty computer", async () => {
+    const { page } = second;
+    await page.goto("/lessons/place");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save my work as a file" }).click(),
+    ]);
+    file = await download.path();
+    expect(download.suggestedFilename()).toMatch(/^My Ruleyard work \d{4}-\d{2}-\d{2}\.json$/);
+    expect(readFileSync(file, "utf8")).toContain("ended.length + 42");
+    expect(readFileSync(file, "utf8")).not.toContain(words.split(" ")[0]);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await page.getByLabel("A file of your work").setInputFiles(file);
+    await page.getByText("1 piece of work is back").waitFor();
+    await page.goto("/lessons/rows-dates-and-blanks");
+    expect(await code(page).inputValue()).toBe("ended.length + 42");
+  });
+
+  test("fits a narrow page, and nothing went wrong on the way", async () => {
+    const { page } = second;
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto("/lessons/place");
+    await page.getByRole("button", { name: "Give me six words" }).click();
+    await page.getByText("Your work is kept for these words").waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect([...first.troubles, ...second.troubles]).toEqual([]);
+  });
+});
