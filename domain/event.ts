@@ -11,6 +11,9 @@ export const happeningSchema = z.enum([
   "sent again",
   "verified",
   "opened",
+  "run again",
+  "settled",
+  "wrote the same",
   "changed elsewhere",
   "happened elsewhere",
   "took a suggestion",
@@ -61,6 +64,12 @@ export function inWords(event: Pick<Event, "did" | "who" | "code" | "detail">): 
       event.detail.passed === true
         ? `Ruleyard ran the examples of ${rule}: all pass.`
         : `Ruleyard ran the examples of ${rule}: not all pass.`,
+    "run again":
+      event.detail.changed === 0
+        ? `Ruleyard ran the examples of ${rule} again on a changed dataset: still right.`
+        : `Ruleyard ran the examples of ${rule} again on a changed dataset: not all answers are the same.`,
+    settled: `${who} settled ${rule} with what was changed meanwhile.`,
+    "wrote the same": `${who} wrote the same text of ${rule}, and shares its credit.`,
     opened: `${rule} reached the reviewers.`,
     "changed elsewhere": `${rule} was changed outside Ruleyard.`,
     "happened elsewhere": `On the code host, ${rule}: ${happenedElsewhere(event.detail)}`,

@@ -1,10 +1,12 @@
 // A submission is a draft sent for review. Its state is what the code host says of it; its step is how far the sending got.
 import { z } from "zod";
 import type { Elsewhere } from "./elsewhere";
+import type { Clash } from "./clash";
 import type { Named } from "./person";
 import type { RepositoryCheck } from "./repository-checks";
 import type { Result } from "./result";
 import type { Pace } from "./pace";
+import type { Rerun } from "./rerun";
 import type { ExamplesReport } from "./rule";
 import type { ReviewLine, Thread } from "./review";
 
@@ -67,6 +69,8 @@ export type Verdict = {
   at: string;
   /** How fast it is, where that could be measured. */
   pace?: Pace | undefined;
+  /** The commit of main whose dataset it was run on, and a key that stays the same while that dataset does. */
+  ground?: { commit: string | null; key: string } | undefined;
 };
 
 /** One time that the draft was sent: the first, or again after changes. */
@@ -90,6 +94,8 @@ export type Submission = {
   draftId: string;
   author: Named;
   credit: string;
+  /** The same with everyone who shares it. */
+  creditedTo: string;
   explanation: string;
   state: SubmissionState;
   step: Step;
@@ -103,6 +109,14 @@ export type Submission = {
   /** What a reviewer last gave a decision on; null before that, or when it is what was sent last. */
   readText: string | null;
   verdict: Verdict | null;
+  /** What its examples showed when their dataset had changed; null when they stand on the one that they were run on. */
+  again: Rerun | null;
+  /** Whether its newest verdict, or rerun, is of the dataset as it is approved now. */
+  isOnNewest: boolean;
+  /** The same rule changed twice: to be settled by its author before it can be approved. */
+  clash: Clash | null;
+  /** The rule was taken out of the approved rules since its author began. */
+  isRetired: boolean;
   rounds: Round[];
   threads: Thread[];
   reviews: ReviewLine[];

@@ -78,6 +78,12 @@ export function openClient(options: ClientOptions): Sandbox {
       if (ended.done) return valueSchemas.findEdges.parse(ended.value);
       return { edges: [], trouble: sayEnded(ended.reason, limits.edgeSeconds) };
     },
+    async compareRules(input) {
+      const ended = await pool.run({ kind: "compareRules", ...input });
+      if (ended.done) return valueSchemas.compareRules.parse(ended.value);
+      const trouble = sayEnded(ended.reason, limits.comparedSeconds);
+      return { asked: 0, differences: [], trouble: { side: "either", ...trouble } };
+    },
     async makeUp(input) {
       const ended = await pool.run({ kind: "makeUp", ...input });
       if (ended.done) return valueSchemas.makeUp.parse(ended.value);

@@ -1,6 +1,7 @@
 // The engine of one host: keeps a desk while it is sound, throws it away when it is not, and answers one job at a time.
 import type { CodedReturn } from "#domain/coded";
 import { type OwnTable, readOwnTable } from "#domain/own-table";
+import type { Comparison } from "#domain/comparison";
 import type { SourceFile } from "#domain/dataset";
 import type { Finding, RuleOutcome } from "#domain/finding";
 import { type FilePart, gatherReturn } from "#domain/gather-return";
@@ -12,6 +13,7 @@ import type { Strength } from "#domain/mutant";
 import type { Trace } from "#domain/trace";
 import type { Host } from "./desk";
 import { collectionDays } from "./example";
+import { compareRules } from "./compare-rules";
 import { type Edges, findEdges } from "./find-edges";
 import { limits, megabytesFor } from "./limits";
 import { type MadeUpReturn, makeUp, type MakeUpAsk } from "./make-up";
@@ -66,6 +68,10 @@ export type Engine = {
     input: { dataset: DatasetSource; rule: SourceFile; most?: number },
     begun?: Begun,
   ): Promise<Edges>;
+  compareRules(
+    input: { dataset: DatasetSource; mine: SourceFile; theirs: SourceFile },
+    begun?: Begun,
+  ): Promise<Comparison>;
   makeUp(input: MakeUpAsk, begun?: Begun): Promise<Result<MadeUpReturn>>;
   /** From inside its own thread an engine cannot hear that it is to stop. */
   runCell(input: CellToRun, signal?: AbortSignal, begun?: Begun): Promise<RanCell>;
@@ -150,6 +156,16 @@ export function openEngine(host: Host): Engine {
         if (!opened.ok) return { edges: [], trouble: { kind: "engine" as const, message: opened.reason } };
         begun?.(0, limits.edgeSeconds + limits.graceSeconds);
         return findEdges(opened.value, rule, most);
+      }),
+    compareRules: ({ dataset, mine, theirs }, begun) =>
+      inTurn(async () => {
+        const opened = await keeper.take(dataset);
+        if (!opened.ok) {
+          const trouble = { side: "either" as const, kind: "engine" as const, message: opened.reason };
+          return { asked: 0, differences: [], trouble };
+        }
+        begun?.(0, limits.comparedSeconds + limits.graceSeconds);
+        return compareRules(opened.value, mine, theirs);
       }),
     makeUp: (input, begun) =>
       inTurn(async () => {

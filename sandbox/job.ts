@@ -1,6 +1,7 @@
 // What passes between a host and its engine: jobs in, answers out. Both sides hold every message against these shapes.
 import { z } from "zod";
 import type { CodedColumn, CodedReturn, CodedTable } from "#domain/coded";
+import { comparisonSchema } from "#domain/comparison";
 import { datasetSchema } from "#domain/dataset";
 import { edgeRowSchema } from "#domain/edge-rows";
 import { plantedSchema } from "#domain/family";
@@ -141,6 +142,13 @@ export const jobSchema = z.discriminatedUnion("kind", [
   }),
   z.object({
     id,
+    kind: z.literal("compareRules"),
+    dataset: sourceSchema,
+    mine: fileSchema,
+    theirs: fileSchema,
+  }),
+  z.object({
+    id,
     kind: z.literal("makeUp"),
     dataset: sourceSchema,
     madeUp: z.array(fileSchema),
@@ -226,6 +234,7 @@ export const valueSchemas = {
     ),
     trouble: troubleSchema.optional(),
   }),
+  compareRules: comparisonSchema,
   makeUp: z.discriminatedUnion("ok", [
     z.object({
       ok: z.literal(true),

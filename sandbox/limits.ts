@@ -17,6 +17,10 @@ export const limits = {
   graceSeconds: 0.75,
   /** Seconds in which a rule is asked about all its edge rows. */
   edgeSeconds: 5,
+  /** Seconds in which two versions of a rule are asked about all the rows on which they are compared. */
+  comparedSeconds: 3,
+  /** Edge rows of each of two versions of a rule that are compared. */
+  comparedEdges: 80,
   /** Seconds to make up the families of one message, with their faults. */
   makeUpSeconds: 60,
   /** Megabytes that an engine may grow to for examples, cells and small returns. */

@@ -1,5 +1,6 @@
 // The one engine, as everyone outside this room sees it: the same promises in a browser, a terminal and a server.
 import type { CodedReturn } from "#domain/coded";
+import type { Comparison } from "#domain/comparison";
 import type { Dataset, SourceFile } from "#domain/dataset";
 import type { OwnTable } from "#domain/own-table";
 import type { Finding, RuleOutcome } from "#domain/finding";
@@ -108,6 +109,8 @@ export interface Sandbox {
   trace(input: { dataset: DatasetSource; rule: SourceFile; row: RowToTrace }): Promise<Result<Trace>>;
   /** Makes the edge rows of a rule file, at most 200, and says which of them the rule finds. */
   findEdges(input: { dataset: DatasetSource; rule: SourceFile; most?: number }): Promise<Edges>;
+  /** Asks two versions of a rule about the same rows, and answers those on which they differ. */
+  compareRules(input: { dataset: DatasetSource; mine: SourceFile; theirs: SourceFile }): Promise<Comparison>;
   /** Makes up families of rows, from the dataset and from its own files of made-up data. */
   makeUp(input: MakeUpAsk): Promise<Result<MadeUpReturn>>;
   /** Runs one cell of a notebook; `notebook.ts` keeps count. The signal stops it, wherever the engine can be killed. */

@@ -68,6 +68,8 @@ async function work(
       );
     case "findEdges":
       return engine.findEdges(job, begun);
+    case "compareRules":
+      return engine.compareRules(job, begun);
     case "makeUp":
       return engine.makeUp(job, begun);
     case "mutate":

@@ -115,14 +115,24 @@ export async function history(person: Person, draftId: string): Promise<Result<R
 /** A draft, kept from everyone else's changes until this transaction ends; null when there is none. */
 export async function lock(tx: Transaction, draftId: string): Promise<DraftRow | null> {
   const rows = await tx.$queryRaw<DraftRow[]>`
-    select "id", "dataset", "code", "path", "ownerId", "text", "revision", "lastGiven", "savedAt", "closedAt"
+    select "id", "dataset", "code", "path", "ownerId", "text", "revision", "lastGiven", "savedAt", "fromBlob", "closedAt"
     from "Draft" where "id" = ${draftId} for update`;
   return rows[0] ?? null;
 }
 
 export type DraftRow = Pick<
   Prisma.DraftGetPayload<object>,
-  "id" | "dataset" | "code" | "path" | "ownerId" | "text" | "revision" | "lastGiven" | "savedAt" | "closedAt"
+  | "id"
+  | "dataset"
+  | "code"
+  | "path"
+  | "ownerId"
+  | "text"
+  | "revision"
+  | "lastGiven"
+  | "savedAt"
+  | "fromBlob"
+  | "closedAt"
 >;
 
 const withAll = {

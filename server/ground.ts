@@ -2,6 +2,7 @@
 import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
 import type { Submission } from "#domain/submission";
+import type { Prisma } from "../generated/prisma/client";
 import { db } from "./db";
 import { type Host, machine } from "./github/connect";
 import { noReplyAddress } from "./github/people";
@@ -12,7 +13,7 @@ import * as parts from "./parts";
 import { hostAs } from "./person-token";
 import * as queue from "./queue";
 import { speakFor } from "./spoken-for";
-import { mayOf } from "./submission-pages";
+import { clashOf, mayOf } from "./submission-pages";
 
 export type Ground = {
   host: Host;
@@ -22,9 +23,17 @@ export type Ground = {
   path: string;
   commit: string;
   lines: number;
-  row: Parameters<typeof joinedSince>[0] & { id: string; code: string; sentence: string };
+  row: Row;
   rounds: { coAuthors: unknown }[];
 };
+
+const withAll = {
+  rounds: { orderBy: { number: "asc" } },
+  coAuthors: { orderBy: { at: "asc" } },
+  draft: true,
+  author: { include: { accounts: true } },
+} satisfies Prisma.SubmissionInclude;
+type Row = Prisma.SubmissionGetPayload<{ include: typeof withAll }>;
 
 /** People speak with their own account; for who has none, our App says it. Deciding is never done for anyone. */
 async function hostFor(person: Person, name: keyof Submission["may"]): Promise<Result<Host>> {
@@ -46,10 +55,11 @@ export async function act<Value>(
   const { prisma } = await db();
   const row = await prisma.submission.findUnique({
     where: { id: submissionId },
-    include: { rounds: { orderBy: { number: "asc" } }, author: { include: { accounts: true } } },
+    include: withAll,
   });
   if (row === null) return refuse("There is no such submission.");
-  const allowed = mayOf(row, person)[name];
+  const clash = name === "merge" ? await clashOf(row) : null;
+  const allowed = mayOf({ ...row, clash }, person)[name];
   if (!allowed.ok) return allowed;
   const last = row.rounds.at(-1);
   if (row.number === null || last === undefined || last.commitSha === null) {
@@ -67,7 +77,7 @@ export async function act<Value>(
         return person.login === null ? speakFor(person, row.number ?? 0, harmless) : harmless;
       },
       path: row.path,
-      commit: last.commitSha,
+      commit: last.updatedSha === row.headSha ? (last.updatedSha ?? last.commitSha) : last.commitSha,
       lines,
       row,
       rounds: row.rounds,

@@ -7,6 +7,7 @@ import * as line from "./line";
 import * as parts from "./parts";
 import * as queue from "./queue";
 import { tellRenamed } from "./renamed";
+import * as reruns from "./reruns";
 import * as shelf from "./shelf";
 import * as submissions from "./submissions";
 import { findAll, findChanged } from "./watch";
@@ -17,12 +18,16 @@ const doing: Record<queue.Queue, (key: string) => Promise<unknown>> = {
   send: () => carryOn(),
   sync: (key) => submissions.sync(key),
   shelf: () => readShelf(),
+  again: () => reruns.runAgain(),
   sweep: () => sweep(),
   look: (key) => look(key),
 };
 
 /** How often each queue is looked at when nothing nudges it, in seconds. */
-const pauses: Record<queue.Queue, number> = { send: 2, sync: 2, shelf: 10, sweep: 15, look: 60 };
+const pauses: Record<queue.Queue, number> = { send: 2, sync: 2, shelf: 10, again: 10, sweep: 15, look: 60 };
+
+/** However many webhooks are lost, what was approved is on the board this soon, in seconds. */
+const shelfEvery = 20;
 
 /**
  * Starts to do jobs in this process: beside the pages, or alone as `npm run worker` does.
@@ -44,7 +49,10 @@ export async function start(): Promise<() => Promise<void>> {
   await boss.schedule("look", "23 3 * * *", { key: "everything" }, { singletonKey: "everything" });
   await queue.ask("sweep", "all");
   await queue.ask("look", "deliveries");
+  const timer = setInterval(() => void queue.ask("shelf", "all"), shelfEvery * 1000);
+  timer.unref();
   return () => {
+    clearInterval(timer);
     clearTimeout(again);
     return queue.close();
   };
@@ -68,6 +76,7 @@ async function takeOver(): Promise<void> {
  */
 export async function readShelf(): Promise<void> {
   await shelf.sync();
+  await queue.ask("again", "all");
   await tellRenamed();
   await shelf.findCredits();
 }

@@ -19,6 +19,7 @@ export const columns = [
   ["Submission", "authorId"],
   ["Submission", "mergedById"],
   ["Submission", "addingById"],
+  ["CoAuthor", "personId"],
   ["Comment", "authorId"],
   ["Review", "authorId"],
   ["Event", "personId"],

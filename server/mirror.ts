@@ -72,7 +72,8 @@ async function readAll(row: Row, number: number): Promise<Reading> {
     readHistory(host, number),
     readChecks(host, pull.headSha),
   ]);
-  const ours = row.rounds.at(-1)?.commitSha ?? null;
+  const last = row.rounds.at(-1);
+  const ours = (last?.updatedSha === pull.headSha ? last.updatedSha : last?.commitSha) ?? null;
   let theirs: Reading["theirs"] = null;
   if (row.step === "open" && ours !== null && pull.headSha !== ours && pull.merged === null) {
     const read = await readTheirs(host, pull.headSha, row.path);
@@ -159,9 +160,15 @@ function stateOf(row: Row, pull: PullRequest, reviews: RemoteReview[]): Submissi
     reviews.map(({ login, decision, commitSha }) => ({
       author: login,
       decision,
-      current: commitSha === pull.headSha,
+      current: isSameText(row, commitSha, pull.headSha),
     })),
   );
+}
+
+/** The same round is the same text, also where it was put on a newer main since. */
+function isSameText(row: Row, sha: string | null, head: string): boolean {
+  const round = row.rounds.find(({ commitSha, updatedSha }) => [commitSha, updatedSha].includes(head));
+  return sha === head || (sha !== null && [round?.commitSha, round?.updatedSha].includes(sha));
 }
 
 async function recordTurn(

@@ -2,8 +2,8 @@
 import PgBoss from "pg-boss";
 import { db } from "./db";
 
-/** send: take a submission's sending further · sync: read one anew · shelf: read the shelf anew · sweep: find what was forgotten · look: what is asked once a day. */
-export const queues = ["send", "sync", "shelf", "sweep", "look"] as const;
+/** send: take a submission's sending further · sync: read one anew · shelf: read the shelf anew · again: run examples again whose dataset changed · sweep: find what was forgotten · look: what is asked once a day. */
+export const queues = ["send", "sync", "shelf", "again", "sweep", "look"] as const;
 export type Queue = (typeof queues)[number];
 
 type Held = { boss: PgBoss; hands: Map<Queue, string> };

@@ -6,8 +6,12 @@ import { db } from "./db";
 import * as pull from "./github/pull-request";
 import * as talk from "./github/talk";
 import { CodeHostTrouble } from "./github/trouble";
+import { machine } from "./github/connect";
 import { act, joinedSince, readAnew } from "./ground";
+import * as reruns from "./reruns";
 import { mergeWords } from "./sending-words";
+import * as shelf from "./shelf";
+import { bringUpToDate } from "./updating";
 
 export { change, comment, remove, reply, settle } from "./talk";
 
@@ -37,16 +41,13 @@ export async function decide(
  * @example await reviews.merge(priya, "c9") // => { ok: true, value: true }
  */
 export async function merge(person: Person, submissionId: string): Promise<Result<true>> {
+  await meetMain(submissionId);
   return act(person, submissionId, "merge", async ({ host, number, commit, row, rounds }) => {
+    const said = mergeWords(row, person.name, row, ...rounds, { coAuthors: joinedSince(row) });
     const { prisma } = await db();
     await prisma.submission.update({ where: { id: submissionId }, data: { addingById: person.id } });
     try {
-      await pull.merge(
-        host,
-        number,
-        commit,
-        mergeWords(row, person.name, ...rounds, { coAuthors: joinedSince(row) }),
-      );
+      await pull.merge(host, number, commit, said).catch(mergeOnNewest);
     } catch (thrown) {
       if (!(thrown instanceof CodeHostTrouble)) throw thrown;
       await readAnew(submissionId);
@@ -63,7 +64,28 @@ export async function merge(person: Person, submissionId: string): Promise<Resul
     }
     await readAnew(submissionId);
     return succeed(true);
+
+    /** Some repositories take only what stands on the newest main: it is put there, and tried once more. */
+    async function mergeOnNewest(thrown: unknown): Promise<void> {
+      if (!(thrown instanceof CodeHostTrouble) || thrown.status !== 405) throw thrown;
+      const round = row.rounds.at(-1);
+      const { mergeState } = await pull.read(await machine(), number);
+      if (mergeState !== "behind" || round === undefined) throw thrown;
+      const sha = await bringUpToDate(row, round);
+      if (sha === null) throw thrown;
+      await pull.merge(host, number, sha, said);
+    }
   });
+}
+
+/** What is added is held against the main of this moment, and not of the last time that somebody looked. */
+async function meetMain(submissionId: string): Promise<void> {
+  try {
+    await shelf.sync();
+    await reruns.runAgain(submissionId);
+  } catch (thrown) {
+    if (!(thrown instanceof CodeHostTrouble)) throw thrown;
+  }
 }
 
 async function isApproved(submissionId: string): Promise<boolean> {

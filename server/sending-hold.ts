@@ -5,7 +5,9 @@ import type { Prisma } from "../generated/prisma/client";
 import { db, type Transaction } from "./db";
 import { transact } from "./transaction";
 
-type Row = Prisma.SubmissionGetPayload<{ include: { author: { include: { accounts: true } } } }>;
+type Row = Prisma.SubmissionGetPayload<{
+  include: { author: { include: { accounts: true } }; coAuthors: true };
+}>;
 type RoundRow = Prisma.RoundGetPayload<object>;
 /** `before` are the commits of the rounds before this one. */
 export type Job = { row: Row; round: RoundRow; before: string[]; step: Step; hold: number };
@@ -36,7 +38,7 @@ export async function load(id: string, hold: number): Promise<Job> {
   const { prisma } = await db();
   const row = await prisma.submission.findUniqueOrThrow({
     where: { id },
-    include: { author: { include: { accounts: true } } },
+    include: { author: { include: { accounts: true } }, coAuthors: { orderBy: { name: "asc" } } },
   });
   const rounds = await prisma.round.findMany({ where: { submissionId: id }, orderBy: { number: "asc" } });
   const round = rounds.find(({ number }) => number === row.round);

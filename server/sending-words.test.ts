@@ -13,7 +13,14 @@ import {
 import { readSpokenFor, speakFor } from "./spoken-for";
 import { hostileWords } from "../tests/server/hostile-words";
 
-const row = { id: "c9", dataset: "ssda903", code: "356", sentence: "An episode must not end.", credit: "" };
+const row = {
+  id: "c9",
+  dataset: "ssda903",
+  code: "356",
+  sentence: "An episode must not end.",
+  credit: "",
+  coAuthors: [],
+};
 const trailersOf = (message: string) =>
   execFileSync("git", ["interpret-trailers", "--parse"], { input: message, encoding: "utf8" })
     .trim()

@@ -2,14 +2,22 @@
 import { disarm, disarmMessage, tidyName, tidyText } from "#domain/harmless";
 import type { Verdict } from "#domain/submission";
 import { z } from "zod";
+import { creditInWords } from "./co-authors";
 import { markerOf } from "./github/pull-request";
 import { harmlessMarkdown } from "./harmless-markdown";
 import * as verdicts from "./verdict";
 
-type Told = { id: string; dataset: string; code: string; sentence: string; credit: string };
+type Told = {
+  id: string;
+  dataset: string;
+  code: string;
+  sentence: string;
+  credit: string;
+  coAuthors: { name: string; email: string }[];
+};
 type ToldRound = { number: number; explanation: string; credit: string; coAuthors?: unknown };
 
-export const coAuthorsSchema = z.array(z.strictObject({ name: z.string(), email: z.string() }));
+export const coAuthorsSchema = z.array(z.object({ name: z.string(), email: z.string() }));
 
 /**
  * The words of a commit: what is true from now on, why, and which submission it belongs to.
@@ -18,18 +26,24 @@ export const coAuthorsSchema = z.array(z.strictObject({ name: z.string(), email:
 export function commitMessage(row: Told, round: ToldRound): string {
   const again = round.number > 1 ? ` (sent again, ${round.number})` : "";
   const subject = `${row.code}: ${oneLine(row.sentence)}`;
-  const trailers = [`Submission: ${row.id}`, `Round: ${round.number}`, ...coAuthorLines(round)].join("\n");
+  const trailers = [`Submission: ${row.id}`, `Round: ${round.number}`, ...coAuthorLines(row, round)].join(
+    "\n",
+  );
   // The last paragraph is read as trailers, so an explanation can never be the last.
   return `${cut(subject, 200)}${again}\n\n${disarmMessage(tidyText(round.explanation))}\n\n${trailers}\n`;
 }
 
 /**
- * The lines by which the code host credits those whose suggestions were taken, each person once.
+ * The lines by which the code host credits those whose words a text holds as well: whose suggestions were taken, who
+ * wrote the same, and what it was settled with; each person once.
  * @example coAuthorLines({ coAuthors: [{ name: "Priya Nair", email: "3+priya@…" }] }) // => ["Co-authored-by: Priya Nair <3+priya@…>"]
  */
 export function coAuthorLines(...rounds: { coAuthors?: unknown }[]): string[] {
   const all = rounds.flatMap(({ coAuthors }) => coAuthorsSchema.parse(coAuthors ?? []));
-  return [...new Set(all.map(({ name, email }) => `Co-authored-by: ${tidyName(name)} <${tidyName(email)}>`))];
+  const known = all.filter(({ email }) => email.includes("@"));
+  return [
+    ...new Set(known.map(({ name, email }) => `Co-authored-by: ${tidyName(name)} <${tidyName(email)}>`)),
+  ];
 }
 
 /**
@@ -49,7 +63,7 @@ export function pullRequestBody(row: Told, round: ToldRound, verdict: Verdict | 
   return [
     markerOf(row.id),
     quote(harmlessMarkdown(round.explanation)),
-    `Written by ${nameInMarkdown(round.credit)} for ${row.dataset}.`,
+    `Written by ${nameInMarkdown(creditInWords(round.credit, row.coAuthors))} for ${row.dataset}.`,
     "### Examples",
     found,
   ].join("\n\n");

@@ -146,6 +146,7 @@ async function makeCommit({ row, round }: Job, parent: string): Promise<string> 
   const account = row.author.accounts[0];
   return writeCommit(await machine(), {
     parent,
+    onto: round.ontoSha,
     path: row.path,
     text: round.text,
     message: commitMessage(row, round),

@@ -1,5 +1,6 @@
 // Submissions as pages show them: one, with all that was said and what may be done; and the reviewers' queue.
 import { authorize } from "#domain/authority";
+import { type Clash, sayClash } from "#domain/clash";
 import { repositoryCheckSchema, sayStanding } from "#domain/repository-checks";
 import type { Person } from "#domain/person";
 import { type Result, refuse } from "#domain/result";
@@ -14,13 +15,18 @@ import {
 } from "#domain/submission";
 import { z } from "zod";
 import type { Prisma } from "../generated/prisma/client";
+import * as clashes from "./clashes";
+import { creditInWords } from "./co-authors";
 import { db } from "./db";
 import * as events from "./events";
+import { rerunSchema } from "./reruns";
 import * as shelf from "./shelf";
 import { verdictSchema } from "./verdict";
 
 const withAll = {
   author: { select: { id: true, name: true } },
+  draft: true,
+  coAuthors: { orderBy: { at: "asc" } },
   rounds: { orderBy: { number: "asc" } },
   threads: { include: { comments: { orderBy: { at: "asc" } } } },
   reviews: { orderBy: { at: "asc" } },
@@ -37,8 +43,15 @@ export async function read(id: string, person: Person | null): Promise<Submissio
   const { prisma } = await db();
   const row = await prisma.submission.findUnique({ where: { id }, include: withAll });
   if (row === null) return null;
-  const [{ rules }, told] = await Promise.all([shelf.approved(row.dataset), events.ofSubmission(id)]);
   const last = row.rounds.at(-1);
+  const [{ rules }, told, ground, clash] = await Promise.all([
+    shelf.approved(row.dataset),
+    events.ofSubmission(id),
+    shelf.ground(row.dataset),
+    clashOf(row),
+  ]);
+  const again = last?.again ? rerunSchema.parse(last.again) : null;
+  const newest = again?.verdict ?? verdictOf(last?.verdict);
   const reviews = row.reviews.map((review) => asReview(row, review));
   const state = submissionStateSchema.parse(row.state);
   const checks = z.array(repositoryCheckSchema).parse(row.checks ?? []);
@@ -53,6 +66,7 @@ export async function read(id: string, person: Person | null): Promise<Submissio
     draftId: row.draftId,
     author: row.author,
     credit: row.credit,
+    creditedTo: creditInWords(row.credit, row.coAuthors),
     explanation: last?.explanation ?? "",
     state,
     step: stepSchema.parse(row.step),
@@ -62,6 +76,10 @@ export async function read(id: string, person: Person | null): Promise<Submissio
     approvedText: rules.find(({ path }) => path === row.path)?.text ?? null,
     readText: readTextOf(row),
     verdict: verdictOf(last?.verdict),
+    again,
+    isOnNewest: newest?.ground?.key === ground.key,
+    clash,
+    isRetired: isOpen(row) && (await clashes.isRetired(row.draft)),
     rounds: row.rounds.map(asRound),
     threads: row.threads
       .map((thread) => asThread(row, thread, told.taken))
@@ -77,10 +95,29 @@ export async function read(id: string, person: Person | null): Promise<Submissio
     standing: sayStanding({ state, mergeState, baseRef, unfinished, checks }),
     approval:
       state === "approved" && row.mergedAt !== null
-        ? { author: row.credit, reader, at: row.mergedAt.toISOString() }
+        ? { author: creditInWords(row.credit, row.coAuthors), reader, at: row.mergedAt.toISOString() }
         : null,
-    may: mayOf(row, person),
+    may: mayOf({ ...row, clash }, person),
   };
+}
+
+const isOpen = ({ state }: { state: string }) => state !== "approved" && state !== "closed";
+
+/**
+ * The clash of what was sent last; null when there is none, and when it is over.
+ * @example (await clashOf(row))?.kind // => "approved"
+ */
+export async function clashOf(row: {
+  state: string;
+  step: string;
+  path: string;
+  theirs: unknown;
+  draft: clashes.Written;
+  rounds: { text: string }[];
+}): Promise<Clash | null> {
+  const last = row.rounds.at(-1);
+  if (!isOpen(row) || last === undefined) return null;
+  return clashes.find({ ...row.draft, path: row.path, text: last.text }, row);
 }
 
 /**
@@ -131,6 +168,7 @@ async function queueOf(where: Prisma.SubmissionWhereInput, order: "asc" | "desc"
 }
 
 const passedSchema = z.object({ passed: z.boolean() });
+const againSchema = z.object({ verdict: passedSchema }).transform(({ verdict }) => verdict);
 
 /** What may be done with a submission by whom: the law, and then whether it can be done just now. */
 export function mayOf(
@@ -142,11 +180,16 @@ export function mayOf(
     headSha: string | null;
     baseRef: string | null;
     unfinished: boolean;
-    rounds: { verdict: unknown; commitSha: string | null }[];
+    coAuthors: { personId: string | null; because: string }[];
+    clash: Clash | null;
+    rounds: { verdict: unknown; again: unknown; commitSha: string | null; updatedSha: string | null }[];
   },
   person: Person | null,
 ): Submission["may"] {
-  const thing = { ownerId: row.authorId, credit: row.credit };
+  const wroteItToo = row.coAuthors.some(
+    ({ personId, because }) => because === "same" && personId === person?.id,
+  );
+  const thing = { ownerId: wroteItToo && person ? person.id : row.authorId, credit: row.credit };
   const over = row.state === "approved" || row.state === "closed";
   const ended = refuse(
     row.state === "approved" ? "This rule has been approved." : "This submission was closed.",
@@ -157,9 +200,14 @@ export function mayOf(
     return checks.find((check) => check !== false) ?? law;
   };
   const last = row.rounds.at(-1);
-  const verdict = passedSchema.safeParse(last?.verdict);
+  const again = againSchema.safeParse(last?.again);
+  const verdict = again.success ? again : passedSchema.safeParse(last?.verdict);
   const sent = last?.commitSha ?? null;
-  const moved = row.headSha !== null && sent !== null && row.headSha !== sent;
+  const moved = row.headSha !== null && sent !== null && ![sent, last?.updatedSha].includes(row.headSha);
+  const clash =
+    row.clash !== null &&
+    row.clash.kind !== "elsewhere" &&
+    refuse(`${sayClash(row.clash)} Its author settles the two first.`);
   const elsewhere =
     moved &&
     refuse("What stands on the code host was changed outside Ruleyard. Its author has to send it again.");
@@ -172,15 +220,20 @@ export function mayOf(
       over && ended,
       arriving,
       elsewhere,
+      clash,
       row.baseRef !== null &&
         row.baseRef !== "main" &&
         refuse(`On the code host it is turned to go into “${row.baseRef}”, and not into the rule set.`),
       row.unfinished && refuse("On the code host it is marked as not finished."),
       !(verdict.success && verdict.data.passed) &&
-        refuse("Not all of its examples pass, so it cannot be approved yet."),
+        refuse(
+          again.success
+            ? "Not all of its examples pass on the newest approved rules, so it cannot be approved yet."
+            : "Not all of its examples pass, so it cannot be approved yet.",
+        ),
       row.state !== "ready" && refuse("A reviewer has to say yes to it first."),
     ),
-    send: act(authorize(person, "send a draft", thing), over && ended),
+    send: act(authorize(person, "send a draft", { ownerId: row.authorId }), over && ended),
   };
 }
 
@@ -239,7 +292,7 @@ function asReview(row: Row, review: Row["reviews"][number]): ReviewLine {
     decision: decisionSchema.parse(review.decision),
     body: review.body,
     at: review.at.toISOString(),
-    current: review.commitSha === row.rounds.at(-1)?.commitSha,
+    current: shasOf(row.rounds.at(-1)).includes(review.commitSha),
   };
 }
 
@@ -248,8 +301,15 @@ function readTextOf(row: Row): string | null {
   const decided = row.reviews
     .filter(({ decision }) => decision === "approve" || decision === "changes")
     .at(-1);
-  const round = row.rounds.find(({ commitSha }) => commitSha !== null && commitSha === decided?.commitSha);
+  const round = row.rounds.find((one) => decided !== undefined && shasOf(one).includes(decided.commitSha));
   return round === undefined || round.number === row.rounds.at(-1)?.number ? null : round.text;
+}
+
+/** The commits that hold a round's text. */
+function shasOf(
+  round: { commitSha: string | null; updatedSha: string | null } | undefined,
+): (string | null)[] {
+  return [round?.commitSha, round?.updatedSha].flatMap((sha) => (sha ? [sha] : []));
 }
 
 function placeOf(thread: Thread): number {

@@ -1,13 +1,16 @@
 // A draft sent for review: recorded whole in one transaction, then carried to the code host step by step.
 import { randomUUID } from "node:crypto";
 import { authorize } from "#domain/authority";
+import { sayClash } from "#domain/clash";
 import { tidyName } from "#domain/harmless";
 import { sendSchema } from "#domain/submission";
 import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
 import * as claims from "./claims";
 import { claimUntil } from "#domain/claim";
-import type { Transaction } from "./db";
+import * as clashes from "./clashes";
+import { shareCredit } from "./co-authors";
+import { db, type Transaction } from "./db";
 import { type DraftRow, lock } from "./drafts";
 import * as events from "./events";
 import { noReplyAddress } from "./github/people";
@@ -32,13 +35,15 @@ export async function send(
   person: Person,
   draftId: string,
   given: { revision: number; explanation: string; credit: string },
-): Promise<Result<{ submissionId: string }>> {
+): Promise<Result<Sent>> {
   const parsed = sendSchema.safeParse(given);
   if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? "This cannot be sent.");
   const sending = { ...parsed.data, credit: tidyName(parsed.data.credit) };
   if (sending.credit === "") return refuse("Give the name that the rule is to be credited to.");
 
-  const result = await transact(async (tx) => {
+  const moved = await meetMain(draftId);
+  if (!moved.ok) return moved;
+  const result = await transact(async (tx): Promise<Result<Sent>> => {
     const draft = await lock(tx, draftId);
     if (draft === null) return refuse("There is no such draft.");
     const allowed = authorize(person, "send a draft", { ownerId: draft.ownerId });
@@ -46,10 +51,15 @@ export async function send(
     if (draft.closedAt !== null) return refuse("This rule has been approved already.");
     const { dataset, code } = draft;
     const before = await findBefore(tx, draft);
-    if (before !== null && before.draftId !== draftId) {
-      return refuse(`${before.author.name} has already sent ${code} for review.`);
-    }
     const last = before?.rounds[0];
+    if (before !== null && before.draftId !== draftId) {
+      if (last === undefined || !isSameRule(last.text, draft.text))
+        return refuse(
+          `${before.author.name} has already sent ${code} for review. Yours is kept: say beside theirs what it lacks.`,
+        );
+      await shareCredit(tx, before, { ...person, credit: sending.credit });
+      return succeed({ submissionId: before.id, joined: before.author.name });
+    }
     const gone = before?.state === "closed";
     const turn = gone || before?.state === "changes wanted";
     const twice = before !== null && !turn && last?.revision === sending.revision;
@@ -119,6 +129,32 @@ async function coAuthorsSince(tx: Transaction, draftId: string, since: Date | nu
   return [...new Map(people.map(({ name, email }) => [email, { name, email }])).values()];
 }
 
+/** `joined` is whose submission it became part of, when they had sent the same text already. */
+export type Sent = { submissionId: string; joined?: string };
+
+/** What was approved meanwhile is settled before anything is sent; a file that only got another name is followed there. */
+async function meetMain(draftId: string): Promise<Result<true>> {
+  const { prisma } = await db();
+  const draft = await prisma.draft.findUnique({
+    where: { id: draftId },
+    include: { submissions: { where: open, select: { id: true } } },
+  });
+  if (draft === null || draft.closedAt !== null) return succeed(true);
+  const clash = await clashes.find(draft, null);
+  if (clash === null) return succeed(true);
+  if (clash.kind !== "moved" || draft.submissions.length > 0)
+    return refuse(
+      `${sayClash(clash)} Settle the two texts first: open the rule, and follow the notice there.`,
+    );
+  await prisma.draft.update({ where: { id: draftId }, data: { path: clash.theirs.path } });
+  return succeed(true);
+}
+
+/** The same but for space between the words. */
+function isSameRule(one: string, other: string): boolean {
+  return one.replace(/\s+/g, "") === other.replace(/\s+/g, "");
+}
+
 type RoundRow = {
   revision: number;
   text: string;
@@ -127,10 +163,15 @@ type RoundRow = {
   credit: string;
   coAuthors: { name: string; email: string }[];
   creditAddress: string;
+  ontoSha?: string | null;
 };
 
-/** Fixed with the round: an account that is joined or renamed meanwhile must not make another commit of it. */
-async function addressOf(tx: Transaction, { id, login }: Person): Promise<string> {
+/**
+ * The address that a round's commits credit. It is fixed with the round: an account that is joined or renamed meanwhile
+ * must not make another commit of it.
+ * @example await addressOf(tx, sam) // => "7+sam@users.noreply.github.com"
+ */
+export async function addressOf(tx: Transaction, { id, login }: Person): Promise<string> {
   const account = await tx.account.findFirst({ where: { userId: id, providerId: "github" } });
   return noReplyAddress(account?.accountId ?? id, login ?? "ruleyard");
 }
@@ -158,7 +199,13 @@ async function begin(tx: Transaction, person: Person, draft: DraftRow, round: Ro
   return id;
 }
 
-async function sendAgain(tx: Transaction, id: string, number: number, round: RoundRow): Promise<string> {
+/** Sends a text as the next round of a submission, within the transaction of whatever made that text. */
+export async function sendAgain(
+  tx: Transaction,
+  id: string,
+  number: number,
+  round: RoundRow,
+): Promise<string> {
   const sentAt = new Date();
   await tx.submission.update({
     where: { id },

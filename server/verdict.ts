@@ -19,6 +19,7 @@ export const verdictSchema = z.strictObject({
   report: examplesReportSchema,
   at: z.string(),
   pace: paceSchema.optional(),
+  ground: z.strictObject({ commit: z.string().nullable(), key: z.string() }).optional(),
 });
 
 const held = globalThis as typeof globalThis & {
@@ -27,7 +28,7 @@ const held = globalThis as typeof globalThis & {
 };
 
 /**
- * Runs a rule file's examples, and holds the file to the code that it was written for.
+ * Runs a rule file's examples, and holds the file to the code that it was written for; and measures how fast it is.
  * @example (await verdict.reach("ssda903", "356", { path, text })).passed // => true
  */
 export async function reach(
@@ -35,29 +36,37 @@ export async function reach(
   code: string,
   rule: { path: string; text: string },
 ): Promise<Verdict> {
-  const sandbox = held.ruleyardSandbox ?? openProcess();
-  held.ruleyardSandbox = sandbox;
-  const report = await sandbox.runExamples({ dataset: await shelf.source(dataset), rule });
+  const ground = await shelf.ground(dataset);
+  const verdict = await judge(ground, code, rule);
+  const pace = verdict.passed ? await paceOf(ground, rule) : undefined;
+  return { ...verdict, ...(pace && { pace }) };
+}
+
+/**
+ * The same on a ground that the caller names, and without the measuring: what is run again and again must be quick.
+ * @example (await verdict.judge(await shelf.ground("ssda903"), "356", { path, text })).passed // => true
+ */
+export async function judge(ground: shelf.Ground, code: string, rule: SourceFile): Promise<Verdict> {
+  const report = await sandboxOfServer().runExamples({ dataset: ground.source, rule });
   const declared = report.declaration?.code;
-  const verdict = { sha256: sha256Of(rule.text), at: new Date().toISOString() };
-  if (declared !== undefined && declared !== code) {
-    const message = `The file says that it is rule ${declared}, and it was written for ${code}.`;
-    return {
-      ...verdict,
-      passed: false,
-      report: { ...report, passed: false, trouble: { kind: "declaration", message } },
-    };
-  }
-  const pace = report.passed ? await paceOf(sandbox, dataset, rule) : undefined;
-  return { ...verdict, passed: report.passed, report, ...(pace && { pace }) };
+  const { commit, key } = ground;
+  const verdict = { sha256: sha256Of(rule.text), at: new Date().toISOString(), ground: { commit, key } };
+  if (declared === undefined || declared === code) return { ...verdict, passed: report.passed, report };
+  const message = `The file says that it is rule ${declared}, and it was written for ${code}.`;
+  const trouble = { kind: "declaration" as const, message };
+  return { ...verdict, passed: false, report: { ...report, passed: false, trouble } };
+}
+
+function sandboxOfServer(): Sandbox {
+  held.ruleyardSandbox ??= openProcess();
+  return held.ruleyardSandbox;
 }
 
 /** Measured for the reader to know; a rule that cannot be timed, or not in time, is judged all the same. */
-async function paceOf(sandbox: Sandbox, dataset: string, rule: SourceFile): Promise<Pace | undefined> {
-  const source = await shelf.source(dataset);
-  const key = sha256Of(JSON.stringify(source));
+async function paceOf({ key, source }: shelf.Ground, rule: SourceFile): Promise<Pace | undefined> {
+  const sandbox = sandboxOfServer();
   if (held.ruleyardPacer?.key !== key || held.ruleyardPacer.sandbox !== sandbox) {
-    const madeUp = await readMadeUpFiles(dataset);
+    const madeUp = await readMadeUpFiles(source.id);
     held.ruleyardPacer = { key, sandbox, pacer: openPacer(sandbox, { dataset: source, madeUp }) };
   }
   try {

@@ -7,6 +7,7 @@ import type { Dataset } from "#domain/dataset";
 import type { Sandbox } from "#sandbox/sandbox";
 import { type MadeUpTexts, madeUpFiles } from "../_run/made-up";
 import { openEngine } from "../_run/open-engine";
+import { AtCommit } from "../_ui/at-commit";
 import { PressButton } from "../_ui/button";
 import { Notice } from "../_ui/notice";
 import { type Catalogue, fetchCatalogue } from "./catalogue";
@@ -284,6 +285,7 @@ export function CheckReturn(props: {
             wanted={ready.catalogue.specificationCount}
           />
         )}
+        {ready && <AtCommit commit={ready.catalogue.commit} />}
       </section>
     </>
   );

@@ -40,12 +40,14 @@ export async function createBranch(host: Host, branch: string, sha: string): Pro
 
 /**
  * Writes one file as a commit on a parent. The same words, dates and parent give the same commit, however often.
+ * With `onto`, a commit of main, it takes that in as well: everything is as it stands there, and the file as it is given.
  * @example await writeCommit(host, { parent, path, text, message, author, committer }) // => "9ab0…"
  */
 export async function writeCommit(
   host: Host,
   commit: {
     parent: string;
+    onto?: string | null;
     path: string;
     text: string;
     message: string;
@@ -55,20 +57,25 @@ export async function writeCommit(
 ): Promise<string> {
   const { octokit, owner, repo } = host;
   const { parent, path, text, message, author, committer } = commit;
+  const onto = commit.onto === parent ? null : commit.onto;
   try {
-    const base = await octokit.rest.git.getCommit({ owner, repo, commit_sha: parent });
+    const base = await octokit.rest.git.getCommit({ owner, repo, commit_sha: onto ?? parent });
+    const others = onto ? await addedByOthers(host, onto, parent) : [];
     const tree = await octokit.rest.git.createTree({
       owner,
       repo,
       base_tree: base.data.tree.sha,
-      tree: [{ path, mode: "100644", type: "blob", content: text }],
+      tree: [
+        ...others.filter((file) => file.path !== path),
+        { path, mode: "100644", type: "blob", content: text },
+      ],
     });
     const { data } = await octokit.rest.git.createCommit({
       owner,
       repo,
       message,
       tree: tree.data.sha,
-      parents: [parent],
+      parents: onto ? [parent, onto] : [parent],
       author,
       committer,
     });
@@ -76,6 +83,23 @@ export async function writeCommit(
   } catch (thrown) {
     throw asTrouble(thrown);
   }
+}
+
+type OtherFile = { path: string; mode: "100644"; type: "blob"; sha: string };
+
+/** What somebody put on a branch beside the rule. The rule itself is written anew, wherever it stood. */
+async function addedByOthers(
+  { octokit, owner, repo }: Host,
+  onto: string,
+  branch: string,
+): Promise<OtherFile[]> {
+  const basehead = `${onto}...${branch}`;
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
+  return (data.files ?? []).flatMap(({ filename, sha, status }) =>
+    status === "removed" || sha === null || /^rules\/[^/]+\/[^/]+\.ts$/.test(filename)
+      ? []
+      : [{ path: filename, mode: "100644" as const, type: "blob" as const, sha }],
+  );
 }
 
 /**

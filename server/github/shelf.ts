@@ -5,6 +5,9 @@ import { asTrouble, CodeHostTrouble } from "./trouble";
 
 export type ShelfEntry = { path: string; blob: string };
 
+/** Who wrote something that stands on the code host, as its commit says. */
+export type Credit = { author: string; email: string; at: string };
+
 /**
  * What stands under `rules/` on main.
  * @example (await readShelf(host)).files[0] // => { path: "rules/ssda903/…", blob: "…" }
@@ -48,14 +51,42 @@ export async function readBlob(host: Host, blob: string): Promise<string> {
 
 /**
  * Who last wrote a file on main, and when; null when the code host does not say.
- * @example await readCredit(host, "rules/ssda903/100-….ts") // => { author: "Sam Okafor", at: "2026-…" }
+ * @example await readCredit(host, "rules/ssda903/100-….ts") // => { author: "Sam Okafor", email: "2+sam@users.noreply…", at: "2026-…" }
  */
-export async function readCredit(host: Host, path: string): Promise<{ author: string; at: string } | null> {
+export async function readCredit(host: Host, path: string): Promise<Credit | null> {
   const { octokit, owner, repo } = host;
   try {
     const { data } = await octokit.rest.repos.listCommits({ owner, repo, path, per_page: 1 });
     const author = data[0]?.commit.author;
-    return author?.name && author.date ? { author: author.name, at: author.date } : null;
+    return author?.name && author.date
+      ? { author: author.name, email: author.email ?? "", at: author.date }
+      : null;
+  } catch (thrown) {
+    const trouble = asTrouble(thrown);
+    if (trouble.kind === "missing") return null;
+    throw trouble;
+  }
+}
+
+/**
+ * A file as it stands at a commit, and who made that commit; null when the file is not there.
+ * @example await readFileAt(host, "3f2c…", "rules/ssda903/356-….ts") // => { text: "rule({…", author: "Priya Nair", … }
+ */
+export async function readFileAt(
+  host: Host,
+  sha: string,
+  path: string,
+): Promise<(Credit & { text: string }) | null> {
+  const { octokit, owner, repo } = host;
+  try {
+    const [file, commit] = await Promise.all([
+      octokit.rest.repos.getContent({ owner, repo, path, ref: sha }),
+      octokit.rest.git.getCommit({ owner, repo, commit_sha: sha }),
+    ]);
+    if (Array.isArray(file.data) || file.data.type !== "file") return null;
+    const { name, email, date } = commit.data.author;
+    const text = Buffer.from(file.data.content, "base64").toString("utf8");
+    return { text, author: name, email, at: date };
   } catch (thrown) {
     const trouble = asTrouble(thrown);
     if (trouble.kind === "missing") return null;

@@ -116,6 +116,7 @@ export async function openInPage(page: Page, name: string, options: object = {})
     mutate: async (input) => valueSchemas.mutate.parse((await ask("mutate", input)).done),
     trace: async (input) => valueSchemas.trace.parse((await ask("trace", input)).done),
     findEdges: async (input) => valueSchemas.findEdges.parse((await ask("findEdges", input)).done),
+    compareRules: async (input) => valueSchemas.compareRules.parse((await ask("compareRules", input)).done),
     makeUp: async (input) => valueSchemas.makeUp.parse((await ask("makeUp", input)).done),
     async runCell(input, signal) {
       const stop = () => void page.evaluate(`globalThis.${name}.stopCell?.()`);

@@ -45,6 +45,7 @@ const routes: Record<string, Who> = {
 const actions: Record<string, string[]> = {
   "drafts/[draft]/actions.ts": ["answer", "take"],
   "drafts/[draft]/send/actions.ts": ["send"],
+  "drafts/[draft]/settle/actions.ts": ["settle"],
   "review/[submission]/actions.ts": ["answer", "change", "decide", "say", "settle", "takeAway"],
   "rules/actions.ts": ["claimRule", "releaseRule"],
 };
@@ -55,6 +56,7 @@ const pages: Record<string, "anyone" | "person"> = {
   check: "anyone",
   "drafts/[draft]": "person",
   "drafts/[draft]/send": "person",
+  "drafts/[draft]/settle": "person",
   help: "anyone",
   lessons: "anyone",
   "lessons/[lesson]": "anyone",

@@ -111,7 +111,7 @@ async function openMore(first: string, count: number): Promise<string[]> {
         syncedAt: null,
       },
     });
-    const { verdict: _verdict, coAuthors: _coAuthors, ...told } = round;
+    const { verdict: _verdict, coAuthors: _coAuthors, again: _again, ...told } = round;
     await prisma.round.create({ data: { ...told, submissionId: id, commitSha } });
     ids.push(id);
   }

@@ -1,12 +1,15 @@
 // A draft's page: who is writing, what was published, and everything the workspace needs before it opens.
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { Person } from "#domain/person";
 import { readMadeUp, readMadeUpFiles } from "#rules";
 import * as claims from "#server/claims";
 import * as drafts from "#server/drafts";
 import { personOrSignIn } from "#server/session";
+import * as settle from "#server/settling";
 import * as shelf from "#server/shelf";
 import * as submissions from "#server/submissions";
+import { ClashNotice } from "../../_ui/clash-notice";
 import { Page } from "../../_ui/page";
 import { Workspace } from "./workspace";
 
@@ -31,9 +34,13 @@ export default async function DraftPage({ params }: Params) {
     draft.submission ? submissions.read(draft.submission.id, person) : null,
     claims.mine(person),
   ]);
+  const settling = draft.yours ? await readClash(person, draft.id) : null;
   const { specified } = draft;
   return (
     <Page width="full">
+      {settling && settling.clash.kind !== "elsewhere" && (
+        <ClashNotice clash={settling.clash} draftId={draft.id} yours />
+      )}
       <Workspace
         draft={draft}
         until={claimed.find((claim) => claim.draftId === draft.id)?.until ?? null}
@@ -49,4 +56,9 @@ export default async function DraftPage({ params }: Params) {
       />
     </Page>
   );
+}
+
+async function readClash(person: Person, id: string): Promise<settle.Settling | null> {
+  const found = await settle.read(person, id);
+  return found.ok ? found.value : null;
 }

@@ -23,7 +23,7 @@ export function About({ sent }: { sent: Submission }) {
             >{`${sent.code} on the board`}</Link>,
           ],
           ["Written by", sent.author.name],
-          ["Credited to", sent.credit],
+          ["Credited to", sent.creditedTo],
           ["Sent", <Ago key="sent" at={sent.rounds.at(-1)?.sentAt ?? sent.sentAt} />],
           ["Rounds", String(sent.rounds.length)],
         ]}

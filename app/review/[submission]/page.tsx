@@ -4,9 +4,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ballOf, type Submission } from "#domain/submission";
-import { readDatasetSource, readMadeUp } from "#rules";
+import { readMadeUp } from "#rules";
 import { personOrSignIn } from "#server/session";
 import { placeOf, read } from "#server/submissions";
+import { source as sourceOf } from "#server/shelf";
 import { StateBadge } from "../../_ui/badge";
 import { LinkButton } from "../../_ui/button";
 import { DiffView } from "../../_ui/diff-view";
@@ -14,6 +15,7 @@ import { ElsewhereList } from "../../_ui/elsewhere";
 import { Words } from "../../_ui/words";
 import { Beside, Page, PageHead, Section } from "../../_ui/page";
 import { About } from "./about";
+import { Again } from "./again";
 import { Conversation } from "./conversation";
 import { Decision } from "./decision";
 import { ReadFile } from "./read-file";
@@ -45,8 +47,8 @@ export default async function Review({ params }: Asked) {
   const { who, sent } = await readOnce(id);
   if (!sent) notFound();
   const yours = sent.author.id === who.id;
-  const [source, madeUp] = await Promise.all([readDatasetSource(sent.dataset), readMadeUp(sent.dataset)]);
   const place = sent.step === "open" ? null : await placeOf(id);
+  const [source, madeUp] = await Promise.all([sourceOf(sent.dataset), readMadeUp(sent.dataset)]);
   const turn = ballOf(sent.state);
   const open = turn !== "nobody";
   return (
@@ -98,6 +100,7 @@ export default async function Review({ params }: Asked) {
           </blockquote>
         </Section>
         <Section title="Its examples, run now">
+          <Again sent={sent} />
           <RunHere
             source={source}
             madeUp={madeUp}

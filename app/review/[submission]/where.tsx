@@ -4,6 +4,7 @@ import type { Submission } from "#domain/submission";
 import { type PlaceInLine, sayPlace } from "#domain/line";
 import { LinkButton } from "../../_ui/button";
 import { HeldUp } from "../../_ui/held-up";
+import { ClashNotice, RetiredNotice } from "../../_ui/clash-notice";
 import { Notice } from "../../_ui/notice";
 import { KeepLooking } from "./keep-looking";
 
@@ -38,13 +39,23 @@ export function Where({ sent, yours, place, mends }: Props) {
       </Notice>
     );
   }
+  if (sent.clash && sent.clash.kind !== "elsewhere") {
+    return <ClashNotice clash={sent.clash} draftId={sent.draftId} yours={yours} />;
+  }
+  if (sent.isRetired) return <RetiredNotice code={sent.code} />;
   const last = sent.elsewhere.at(-1);
   if (sent.theirs) {
     return (
       <Notice
         tone="wait"
         title={`${sent.theirs.who} changed it on GitHub`}
-        actions={yours && <LinkButton href={`/drafts/${sent.draftId}`}>Look at both texts</LinkButton>}
+        actions={
+          yours && (
+            <LinkButton href={`/drafts/${sent.draftId}${sent.clash ? "/settle" : ""}`}>
+              Look at both texts
+            </LinkButton>
+          )
+        }
       >
         {yours
           ? "Yours is safe in your draft. Take theirs or go on with yours, and send it again."

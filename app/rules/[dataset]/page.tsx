@@ -2,6 +2,8 @@
 import type { Metadata } from "next";
 import { read } from "#server/board";
 import { person } from "#server/session";
+import { approved } from "#server/shelf";
+import { AtCommit } from "../../_ui/at-commit";
 import { LinkButton } from "../../_ui/button";
 import { Page, PageHead } from "../../_ui/page";
 import { Board } from "../board";
@@ -21,18 +23,24 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 export default async function BoardPage({ params, searchParams }: Asked) {
   const { dataset: id } = await params;
   const who = await person();
-  const [dataset, rows, asked] = await Promise.all([readDataset(id), read(id, who), searchParams]);
-  const approved = rows.filter(({ state }) => state === "approved").length;
+  const [dataset, rows, { commit }, asked] = await Promise.all([
+    readDataset(id),
+    read(id, who),
+    approved(id),
+    searchParams,
+  ]);
+  const count = rows.filter(({ state }) => state === "approved").length;
   const view = readView(asked);
   return (
     <Page width="wide">
       <PageHead
         crumbs={[{ href: "/rules", name: "Rules" }]}
         title={dataset.name}
-        lead={`${approved} of ${rows.length} published rules are approved. Choose one that is free, and write it.`}
+        lead={`${count} of ${rows.length} published rules are approved. Choose one that is free, and write it.`}
         actions={who && <LinkButton href={`/progress/${id}`}>See progress</LinkButton>}
       />
       <Board dataset={id} lines={rows} start={view} signedIn={who !== null} />
+      <AtCommit commit={commit} />
     </Page>
   );
 }

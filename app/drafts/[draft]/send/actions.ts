@@ -9,7 +9,7 @@ import * as submissions from "#server/submissions";
  * Send a draft as it stands at a revision. Pressing twice sends once.
  * @example await send("d1", { revision: 7, explanation: "…", credit: "Sam Okafor" }) // => { ok: true, value: { submissionId: "s1" } }
  */
-export async function send(draftId: string, given: Sending): Promise<Result<{ submissionId: string }>> {
+export async function send(draftId: string, given: Sending): Promise<Result<submissions.Sent>> {
   const sending = sendSchema.safeParse(given);
   if (!sending.success) return refuse(sending.error.issues[0]?.message ?? "This could not be read.");
   const who = await person();

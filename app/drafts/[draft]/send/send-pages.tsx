@@ -167,7 +167,10 @@ function NamePage(props: SendProps & { head: ReactNode; report: ExamplesReport |
     setBusy(false);
     if (done?.ok) {
       answers.forget();
-      router.push(`/drafts/${draft.id}/send?page=sent`);
+      // Somebody sent the same text first: it is theirs and this person's now.
+      router.push(
+        done.value.joined ? `/review/${done.value.submissionId}` : `/drafts/${draft.id}/send?page=sent`,
+      );
       router.refresh();
     } else
       setTrouble(

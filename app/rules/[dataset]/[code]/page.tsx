@@ -5,6 +5,7 @@ import { ruleCodeSchema } from "#domain/draft";
 import { env } from "#server/env";
 import { read } from "#server/rule";
 import { person } from "#server/session";
+import { AtCommit } from "../../../_ui/at-commit";
 import { Difficulty, StateBadge, stateWords } from "../../../_ui/badge";
 import { LinkButton } from "../../../_ui/button";
 import { CodeView } from "../../../_ui/code-view";
@@ -95,6 +96,7 @@ export default async function OneRule({ params }: Asked) {
                 <a href={addressOf(file)}>See the file on the code host</a>, where every rule that is approved
                 is kept.
               </p>
+              <AtCommit commit={file.commit} />
             </Section>
             <ApprovedExamples dataset={asked.dataset} file={file} />
           </>

@@ -1,0 +1,203 @@
+"use client";
+// Settling: what the two texts do, what each says, which examples stay, and the text that comes of it, run before it is sent.
+import { useRouter } from "next/navigation";
+import { useMemo, useRef, useState } from "react";
+import { type Choices, type Side, suggest, type ThreeTexts } from "#domain/joining";
+import { findDifferences, writeJoined } from "#sandbox/join-rules";
+import type { DatasetSource } from "#sandbox/sandbox";
+import type { Settling } from "#server/settling";
+import { CodeField } from "../../../_editor/code-field";
+import type { MadeUpTexts } from "../../../_run/made-up";
+import { useRuleRun } from "../../../_run/use-rule-run";
+import { LinkButton, PressButton } from "../../../_ui/button";
+import { CodeView } from "../../../_ui/code-view";
+import { inOneSentence, troubleInWords } from "../../../_ui/examples";
+import { Notice } from "../../../_ui/notice";
+import { Section } from "../../../_ui/page";
+import { settle } from "./actions";
+import { ExampleTicks } from "./example-ticks";
+import { PlaceChoice } from "./place-choice";
+import { RowDifferences } from "./row-differences";
+import styles from "./settle.module.css";
+import { useCompared } from "./use-compared";
+
+/**
+ * The whole screen of settling.
+ * @example <Settle settling={settling} source={source} madeUp={texts} /> // => "Settle and send"
+ */
+export function Settle(props: { settling: Settling; source: DatasetSource; madeUp: MadeUpTexts }) {
+  const { clash, draft, submissionId } = props.settling;
+  const { path } = clash.theirs;
+  const other = clash.kind === "elsewhere" ? "the one on GitHub" : "the approved one";
+  const three: ThreeTexts = useMemo(
+    () => ({ began: clash.began, mine: draft.text, theirs: clash.theirs.text }),
+    [clash.began, clash.theirs.text, draft.text],
+  );
+  const found = useMemo(() => findDifferences(three), [three]);
+  const [choices, setChoices] = useState<Choices>(() => suggest(found));
+  const [byHand, setByHand] = useState<string | null>(null);
+  const joined = useMemo(() => writeJoined(three, choices), [three, choices]);
+  const text = byHand ?? joined;
+  const compared = useCompared(props.source, props.madeUp, path, three.mine, three.theirs);
+  const [source] = useState(props.source);
+  const run = useRuleRun(source, path, text, null);
+  const chooseAll = (side: Side) =>
+    setChoices({
+      parts: Object.fromEntries(found.places.map(({ id }) => [id, side])),
+      examples: Object.fromEntries(
+        found.examples.map(({ id }) => [id, { mine: side === "mine", theirs: side === "theirs" }]),
+      ),
+    });
+  return (
+    <div className={styles.settle}>
+      <Section title="What they do differently">
+        <RowDifferences compared={compared} other={other} />
+      </Section>
+      {found.places.length > 0 && (
+        <Section title="What they say differently">
+          <div className={styles.ways}>
+            <PressButton size="small" disabled={byHand !== null} onClick={() => chooseAll("mine")}>
+              Take all of yours
+            </PressButton>
+            <PressButton size="small" disabled={byHand !== null} onClick={() => chooseAll("theirs")}>
+              Take all of {other}
+            </PressButton>
+          </div>
+          {found.places.map((place) => (
+            <PlaceChoice
+              key={place.id}
+              place={place}
+              other={other}
+              disabled={byHand !== null}
+              chosen={choices.parts[place.id] ?? "mine"}
+              onChoose={(choice) =>
+                setChoices((before) => ({ ...before, parts: { ...before.parts, [place.id]: choice } }))
+              }
+            />
+          ))}
+        </Section>
+      )}
+      {found.examples.length > 0 && (
+        <Section title="Examples that are not in both" note="keep those that should stay">
+          <ExampleTicks
+            places={found.examples}
+            ticks={choices.examples}
+            compared={compared}
+            other={other}
+            disabled={byHand !== null}
+            onTick={(id, side, keep) =>
+              setChoices((before) => {
+                const now = before.examples[id] ?? { mine: false, theirs: false };
+                return { ...before, examples: { ...before.examples, [id]: { ...now, [side]: keep } } };
+              })
+            }
+          />
+        </Section>
+      )}
+      <Section title="The rule as it will be">
+        {byHand === null ? (
+          <CodeView text={text} label="The rule as it will be" />
+        ) : (
+          <CodeField
+            label="The rule as it will be"
+            path="rule.ts"
+            text={byHand}
+            onText={setByHand}
+            types={[]}
+            grow
+          />
+        )}
+        <div className={styles.ways}>
+          {byHand === null ? (
+            <PressButton size="small" onClick={() => setByHand(joined)}>
+              Change it by hand
+            </PressButton>
+          ) : (
+            <PressButton size="small" onClick={() => setByHand(null)}>
+              Go back to the choices
+            </PressButton>
+          )}
+        </div>
+        <Examined run={run} />
+      </Section>
+      <Ending
+        draftId={draft.id}
+        isSent={submissionId !== null}
+        isReady={submissionId === null || (run.report?.passed === true && !run.running)}
+        given={{ text, revision: draft.revision, key: props.settling.key }}
+      />
+    </div>
+  );
+}
+
+function Examined({ run }: { run: ReturnType<typeof useRuleRun> }) {
+  const { report, trouble } = run;
+  if (trouble) return <Notice tone="bad">{trouble}</Notice>;
+  if (!report) return <p role="status">The examples of both are run…</p>;
+  const failing = report.examples.filter(({ outcome }) => outcome !== "passed");
+  return (
+    <Notice
+      tone={report.passed ? "good" : "bad"}
+      announce="soon"
+      title={report.trouble ? "The rule cannot be run" : inOneSentence(report)}
+    >
+      {report.trouble && troubleInWords(report.trouble)}
+      {failing.length > 0 && (
+        <ul>
+          {failing.map(({ kind, name, reason }) => (
+            <li key={`${kind} ${name}`}>
+              “{name}”: {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}
+
+function Ending(props: {
+  draftId: string;
+  isSent: boolean;
+  isReady: boolean;
+  given: { text: string; revision: number; key: string };
+}) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const settling = useRef(false);
+  const go = async () => {
+    // State comes too late for a second press in the same moment.
+    if (settling.current) return;
+    if (!props.isReady)
+      return setTrouble("Not all examples pass yet. Choose differently, or mend it by hand.");
+    settling.current = true;
+    setBusy(true);
+    setTrouble(null);
+    const done = await settle(props.draftId, props.given).catch(() => null);
+    settling.current = false;
+    setBusy(false);
+    if (!done)
+      return setTrouble("Ruleyard could not be reached, so nothing was settled. Try again in a moment.");
+    if (!done.ok) return setTrouble(done.reason);
+    router.push(done.value.submissionId ? `/review/${done.value.submissionId}` : `/drafts/${props.draftId}`);
+    router.refresh();
+  };
+  return (
+    <div className={styles.ending}>
+      {trouble && (
+        <Notice tone="bad" announce="now">
+          {trouble}
+        </Notice>
+      )}
+      <div className={styles.ways}>
+        <PressButton kind="main" busy={busy} onClick={() => void go()}>
+          {props.isSent ? "Settle and send" : "Settle"}
+        </PressButton>
+        <LinkButton kind="quiet" href={`/drafts/${props.draftId}`}>
+          Back to your rule
+        </LinkButton>
+      </div>
+      {props.isSent && <p className={styles.quiet}>A reviewer reads the settled rule once more.</p>}
+    </div>
+  );
+}
