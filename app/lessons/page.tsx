@@ -30,6 +30,15 @@ export default async function LessonsPage() {
           </LinkButton>
         }
       />
+      {!who && (
+        <p className={styles.quiet}>
+          <span>
+            You need no account to learn. To find your work on another computer, or on one that forgets,{" "}
+            <Link href="/sign-in?next=/lessons">sign in</Link> or{" "}
+            <Link href="/lessons/place">take six words, or a file</Link>.
+          </span>
+        </p>
+      )}
       <ol className={styles.lessons}>
         {lessons.map((lesson, at) => {
           const names = lesson.blocks.flatMap((block) => (block.kind === "exercise" ? block.name : []));
@@ -73,15 +82,6 @@ export default async function LessonsPage() {
           );
         })}
       </ol>
-      {!who && (
-        <p className={styles.quiet}>
-          <span>
-            You need no account to learn. To find your work on another computer, or on one that forgets,{" "}
-            <Link href="/sign-in?next=/lessons">sign in</Link> or{" "}
-            <Link href="/lessons/place">take six words, or a file</Link>.
-          </span>
-        </p>
-      )}
     </Page>
   );
 }
