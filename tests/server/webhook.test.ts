@@ -122,7 +122,7 @@ onEveryDatabase(() => {
     expect((await knock({ id: null })).status).toBe(400);
     expect((await knock({ name: null })).status).toBe(400);
     expect((await knock({ id: "a".repeat(101) })).status).toBe(400);
-    for (const body of ["{", "[]", "null", '"push"', '{"number":"one"}']) {
+    for (const body of ["{", "[]", "null", '"push"', '{"issue":{"number":"one"}}']) {
       expect((await knock({ body, signature: signed(body), id: "odd" })).status, body).toBe(400);
     }
     expect((await knock({ body: "", signature: signed("") })).status).toBe(401);
