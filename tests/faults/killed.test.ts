@@ -13,7 +13,7 @@ import { printHead, printLine } from "./table";
 const times = Number(process.env.FAULT_TIMES ?? 2);
 
 onEveryDatabase((database) => {
-  // The embedded database has one program at a time; what it keeps when killed is tried in "embedded.test.ts".
+  // The embedded database has one program at a time; what it keeps when killed is walked through in tests/journeys/killed.
   if (database === "embedded") return;
   let host: CodeHost;
   let sam: Person;
