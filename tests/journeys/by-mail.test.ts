@@ -101,7 +101,7 @@ describe("a rule by somebody who came by mail", () => {
       .waitFor();
     await ana.page.goto("/rules/ssda903/356");
     await ana.page.getByText("Ana Lima").first().waitFor();
-    expect(await ana.page.getByRole("link", { name: "Ana Lima" }).count()).toBe(0);
+    expect(await ana.page.getByRole("link", { name: "Ana Lima", exact: true }).count()).toBe(0);
   });
 
   test("joins a GitHub account later, and the credit leads to it", async () => {
@@ -114,7 +114,7 @@ describe("a rule by somebody who came by mail", () => {
     await page.getByRole("button", { name: "Join them" }).click();
     await page.getByText("You and your GitHub account are one now.", { exact: false }).waitFor();
     await page.goto("/rules/ssda903/356");
-    const credit = page.getByRole("link", { name: "Ana Lima" }).first();
+    const credit = page.getByRole("link", { name: "Ana Lima", exact: true }).first();
     expect(await credit.getAttribute("href")).toMatch(/\/sam$/);
   });
 

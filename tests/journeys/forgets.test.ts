@@ -34,6 +34,12 @@ describe("a computer that forgets", () => {
 
   const code = (page: Page) => page.getByRole("textbox", { name: "Code of cell 2" });
 
+  /** Waits until the server has taken in this text. */
+  const keptFor = (page: Page, text: string) =>
+    page.waitForResponse(
+      (answer) => answer.ok() && (answer.request().postData() ?? "").includes(JSON.stringify(text)),
+    );
+
   /** Goes on with the tab key until something with this name has the focus. */
   const tabTo = async (page: Page, name: string | RegExp) => {
     const isIt = (label: string) => (typeof name === "string" ? label === name : name.test(label));
@@ -60,7 +66,7 @@ describe("a computer that forgets", () => {
     await page.getByRole("heading", { name: "Keep your place" }).waitFor();
     await tabTo(page, "Give me six words");
     await page.keyboard.press("Enter");
-    await page.getByText("Your work is kept for these words").waitFor();
+    await page.getByText("Your work is kept for these words", { exact: true }).waitFor();
     words = (await page.locator("ol[translate=no] > li").allTextContents()).join(" ");
     expect(words.split(" ")).toHaveLength(6);
   });
@@ -88,7 +94,7 @@ describe("a computer that forgets", () => {
     await page.getByText("1 answer is here. Open any lesson and carry on.").waitFor();
     await page.goto("/lessons/rows-dates-and-blanks");
     expect(await code(page).inputValue()).toBe("ended.length + 40");
-    await code(page).fill("ended.length + 41");
+    await Promise.all([keptFor(page, "ended.length + 41"), code(page).fill("ended.length + 41")]);
     await page.getByText("Saved for your six words").waitFor();
     await first.page.goto("/lessons/rows-dates-and-blanks");
     await expect.poll(() => code(first.page).inputValue()).toBe("ended.length + 41");
@@ -99,7 +105,7 @@ describe("a computer that forgets", () => {
     await context.setOffline(true);
     await code(page).fill("ended.length + 42");
     await page.getByText(/Only on this computer for now/).waitFor();
-    await context.setOffline(false);
+    await Promise.all([keptFor(page, "ended.length + 42"), context.setOffline(false)]);
     await page.getByText("Saved for your six words").waitFor();
   });
 
@@ -127,7 +133,7 @@ describe("a computer that forgets", () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto("/lessons/place");
     await page.getByRole("button", { name: "Give me six words" }).click();
-    await page.getByText("Your work is kept for these words").waitFor();
+    await page.getByText("Your work is kept for these words", { exact: true }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect([...first.troubles, ...second.troubles]).toEqual([]);
   });

@@ -3,10 +3,9 @@
 import { type FormEvent, useEffect, useState } from "react";
 import { PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
-import { openPlace, makePlace, rememberWords, wordsHere } from "./place";
+import { accountOfPlace, makePlace, openPlace, rememberWords, wordsHere } from "./place";
 import styles from "./place.module.css";
-import { bringAnswers, takeAway } from "./takeaway";
-import { accountOfPlace } from "./place";
+import { bringAnswers, sendAll } from "./takeaway";
 
 type Said = { tone: "good" | "bad"; title: string; text: string } | null;
 
@@ -28,7 +27,7 @@ export function SixWords() {
     const shelf = safeShelf();
     if (shelf) rememberWords(shelf, made.value);
     setWords(made.value);
-    const missed = shelf ? await sendAll(made.value, shelf) : 0;
+    const missed = shelf ? await sendAll(shelf, accountOfPlace(made.value)) : 0;
     setSaid({
       tone: missed === 0 ? "good" : "bad",
       title: missed === 0 ? "Your work is kept for these words" : "Some of your work is not kept yet",
@@ -133,16 +132,4 @@ function safeShelf(): Storage | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Sends everything that is kept here; answers how many did not arrive. */
-async function sendAll(words: string, shelf: Storage): Promise<number> {
-  let missed = 0;
-  for (const [lesson, entries] of Object.entries(takeAway(shelf, new Date()).lessons)) {
-    const put = accountOfPlace(words)(lesson);
-    for (const [exercise, { text, passedAt }] of Object.entries(entries)) {
-      if (!(await put(exercise, { text, passed: passedAt !== null }))) missed += 1;
-    }
-  }
-  return missed;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bringAnswers, bringBack, takeAway } from "./takeaway";
+import { bringAnswers, bringBack, sendAll, takeAway } from "./takeaway";
 
 /** A shelf as a browser has one. */
 function shelfOf(items: Record<string, string> = {}) {
@@ -86,4 +86,25 @@ test("answers from elsewhere do not touch what was written here and not yet kept
     ends: { text: "newer", passedAt: passed, saved: false },
     starts: { text: "two", passedAt: null, saved: true },
   });
+});
+
+test("what has been sent elsewhere is known to be there, and what did not arrive is not", async () => {
+  const here = shelfOf({
+    "ruleyard.lesson.rows": JSON.stringify({
+      ends: { text: "one", passedAt: passed, saved: false },
+      starts: { text: "two", passedAt: null, saved: false },
+    }),
+  });
+  const sent: unknown[] = [];
+  const missed = await sendAll(here, (lesson) => async (exercise, body) => {
+    sent.push([lesson, exercise, body]);
+    return exercise === "ends";
+  });
+  expect(missed).toBe(1);
+  expect(sent).toEqual([
+    ["rows", "ends", { text: "one", passed: true }],
+    ["rows", "starts", { text: "two", passed: false }],
+  ]);
+  const kept = JSON.parse(here.getItem("ruleyard.lesson.rows") ?? "");
+  expect([kept.ends.saved, kept.starts.saved]).toEqual([true, false]);
 });

@@ -1,7 +1,7 @@
 // All that this computer keeps of somebody's learning as one file, and the way back from it.
 import { z } from "zod";
 import { type Result, refuse, succeed } from "#domain/result";
-import { joinKnown, type Known, keptSchema } from "../progress";
+import { joinKnown, type Known, keptSchema, type Put } from "../progress";
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "key" | "length">;
 const kinds = { lesson: "ruleyard.lesson.", notebook: "ruleyard.notebook." };
@@ -70,6 +70,23 @@ export function bringAnswers(shelf: Shelf, answers: (Known & { lesson: string })
     shelf.setItem(kinds.lesson + lesson, JSON.stringify(joinKnown(lessonHere(shelf, lesson), known)));
   }
   return answers.length;
+}
+
+/**
+ * Sends everything that is kept here to be kept elsewhere too, and answers how many did not arrive.
+ * @example await sendAll(localStorage, accountOfPlace(words)) // => 0
+ */
+export async function sendAll(shelf: Shelf, putOf: (lesson: string) => Put): Promise<number> {
+  let missed = 0;
+  for (const [lesson, entries] of Object.entries(takeAway(shelf, new Date()).lessons)) {
+    for (const [exercise, entry] of Object.entries(entries)) {
+      const { text, passedAt } = entry;
+      entry.saved = await putOf(lesson)(exercise, { text, passed: passedAt !== null });
+      if (!entry.saved) missed += 1;
+    }
+    shelf.setItem(kinds.lesson + lesson, JSON.stringify(entries));
+  }
+  return missed;
 }
 
 function lessonHere(shelf: Shelf, lesson: string): Takeaway["lessons"][string] {
