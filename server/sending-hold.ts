@@ -50,7 +50,10 @@ export async function load(id: string, hold: number): Promise<Job> {
   return { row, round, before, step: stepSchema.parse(row.step), hold };
 }
 
-/** Keeps that a step was reached, with what belongs to it, and renews the hold. Throws LostHold, and then keeps nothing. */
+/**
+ * Keeps that a step was reached, with what belongs to it, and renews the hold; the last one lets it go. Throws LostHold,
+ * and then keeps nothing.
+ */
 export async function advance(
   job: Job,
   step: Step,
@@ -64,7 +67,8 @@ export async function advance(
   await transact(async (tx) => {
     const held = await tx.$executeRaw`
       update "Submission" set "step" = ${step}, "lastError" = null, "putOffBy" = null,
-        "heldUntil" = now() + make_interval(secs => ${holdSeconds})
+        "heldUntil" = case when ${step}::text = 'open' then null
+          else now() + make_interval(secs => ${holdSeconds}) end
       where "id" = ${row.id} and "attempts" = ${hold} and "round" = ${row.round}
         and "state" not in ('approved', 'closed')`;
     if (held === 0) throw new LostHold();
@@ -77,12 +81,15 @@ export async function advance(
   });
 }
 
-/** Lets it go, unless the hold was lost, and says when it is due again. */
+/** Lets it go, unless the hold was lost, and says when it is due again. What is there already is not to be done again. */
 export async function letGo(
   id: string,
   hold: number,
   data: { lastError: string | null; putOffBy?: "code host" | null; dueAt?: Date },
 ): Promise<void> {
   const { prisma } = await db();
-  await prisma.submission.updateMany({ where: { id, attempts: hold }, data: { ...data, heldUntil: null } });
+  await prisma.submission.updateMany({
+    where: { id, attempts: hold, step: { not: "open" } },
+    data: { ...data, heldUntil: null },
+  });
 }

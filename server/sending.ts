@@ -40,7 +40,6 @@ export async function work(id: string, upTo: "verified" | "open" = "open"): Prom
       }
       await doNext[job.step](job);
     }
-    await letGo(id, hold, { lastError: null });
   } catch (thrown) {
     if (thrown instanceof LostHold) return { outcome: "nothing to do" };
     return await putOff(id, hold, thrown);

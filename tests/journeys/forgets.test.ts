@@ -135,6 +135,8 @@ describe("a computer that forgets", () => {
     await page.getByRole("button", { name: "Give me six words" }).click();
     await page.getByText("Your work is kept for these words", { exact: true }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect([...first.troubles, ...second.troubles]).toEqual([]);
+    // The words that opened nothing, and the line that was cut, are told by the browser too.
+    const asked = / 404 |ERR_INTERNET_DISCONNECTED/;
+    expect([...first.troubles, ...second.troubles].filter((said) => !asked.test(said))).toEqual([]);
   });
 });
