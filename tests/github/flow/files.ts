@@ -38,7 +38,7 @@ export const files: Step[] = [
   {
     name: "a branch is made, with slashes in its name",
     async act({ host, get, keep }) {
-      const branch = `${host.prefix}/work/356`;
+      const branch = `${host.prefix}/rule/356`;
       const made = await host.writer.git.createRef({
         ...host.here,
         ref: `refs/heads/${branch}`,
