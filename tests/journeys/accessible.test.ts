@@ -69,6 +69,13 @@ const axeSource = async () => (await import("node:fs/promises")).readFile(axe, "
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).first().waitFor();
 
+/** A button that wakes while it is looked at has two colours: the rules are waited for. */
+const rulesHere = async (page: Page) => {
+  await heading(page);
+  await page.getByRole("button", { name: /^Check with \d+ rules$/ }).waitFor();
+  await page.getByText("Fetching the approved rules").waitFor({ state: "detached" });
+};
+
 const pages: [string, () => string, (page: Page) => Promise<unknown>][] = [
   ["the front door", () => "/", heading],
   ["sign in", () => "/sign-in", heading],
@@ -85,8 +92,8 @@ const pages: [string, () => string, (page: Page) => Promise<unknown>][] = [
   ["progress", () => "/progress/ssda903", heading],
   ["the lessons", () => "/lessons", heading],
   ["the notebooks", () => "/notebook", heading],
-  ["check a return", () => "/check", heading],
-  ["check a return of another dataset", () => "/check?dataset=cin", heading],
+  ["check a return", () => "/check", rulesHere],
+  ["check a return of another dataset", () => "/check?dataset=cin", rulesHere],
   ["a page that is not there", () => "/no-such-page", heading],
 ];
 

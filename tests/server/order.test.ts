@@ -33,8 +33,7 @@ const acts = [
   "check",
 ] as const;
 
-onEveryDatabase((database) => {
-  if (database === "PostgreSQL") return test.skip("on PostgreSQL the tables are the same");
+onEveryDatabase(() => {
   let host: CodeHost;
   let ear: Ear;
 

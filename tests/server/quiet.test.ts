@@ -15,8 +15,7 @@ import { sendRule } from "./send-rule";
 const many = Number(process.env.QUIET_SUBMISSIONS ?? 4);
 vi.setConfig({ testTimeout: 60_000 + many * 10_000 });
 
-onEveryDatabase((database) => {
-  if (database === "PostgreSQL") return test.skip("on PostgreSQL the questions are the same");
+onEveryDatabase(() => {
   let host: CodeHost;
   let asked = 0;
 

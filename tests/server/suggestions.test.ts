@@ -20,8 +20,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const before = endsBeforeItStarts.withoutTheOpenEpisode;
 const lineOf = (part: string) => before.split("\n").findIndex((line) => line.includes(part)) + 1;
 
-onEveryDatabase((database) => {
-  if (database === "PostgreSQL") return test.skip("on PostgreSQL the tables are the same");
+onEveryDatabase(() => {
   let host: CodeHost;
   let sam: Person;
   let priya: Person;

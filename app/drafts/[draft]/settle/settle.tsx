@@ -1,7 +1,7 @@
 "use client";
 // Settling: what the two texts do, what each says, which examples stay, and the text that comes of it, run before it is sent.
 import { useRouter } from "next/navigation";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { type Choices, type Side, suggest, type ThreeTexts } from "#domain/joining";
 import { findDifferences, writeJoined } from "#sandbox/join-rules";
 import type { DatasetSource } from "#sandbox/sandbox";
@@ -123,7 +123,7 @@ export function Settle(props: { settling: Settling; source: DatasetSource; madeU
       <Ending
         draftId={draft.id}
         isSent={submissionId !== null}
-        isReady={submissionId === null || (run.report?.passed === true && !run.running)}
+        examples={submissionId === null ? "not asked" : verdictOf(run)}
         given={{ text, revision: draft.revision, key: props.settling.key }}
       />
     </div>
@@ -155,24 +155,36 @@ function Examined({ run }: { run: ReturnType<typeof useRuleRun> }) {
   );
 }
 
+/** What the examples say of the text as it stands; while they are run, nothing yet. */
+type Verdict = "not asked" | "running" | "all pass" | "not all pass";
+
+function verdictOf({ running, trouble, report }: ReturnType<typeof useRuleRun>): Verdict {
+  if (running || (!report && !trouble)) return "running";
+  return report?.passed ? "all pass" : "not all pass";
+}
+
 function Ending(props: {
   draftId: string;
   isSent: boolean;
-  isReady: boolean;
+  examples: Verdict;
   given: { text: string; revision: number; key: string };
 }) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
+  // Pressed while the examples are run: it goes on by itself once they have been.
+  const [waiting, setWaiting] = useState(false);
   const settling = useRef(false);
   const go = async () => {
     // State comes too late for a second press in the same moment.
     if (settling.current) return;
-    if (!props.isReady)
+    setTrouble(null);
+    if (props.examples === "running") return setWaiting(true);
+    setWaiting(false);
+    if (props.examples === "not all pass")
       return setTrouble("Not all examples pass yet. Choose differently, or mend it by hand.");
     settling.current = true;
     setBusy(true);
-    setTrouble(null);
     const done = await settle(props.draftId, props.given).catch(() => null);
     settling.current = false;
     setBusy(false);
@@ -182,6 +194,10 @@ function Ending(props: {
     router.push(done.value.submissionId ? `/review/${done.value.submissionId}` : `/drafts/${props.draftId}`);
     router.refresh();
   };
+  const goOn = useEffectEvent(go);
+  useEffect(() => {
+    if (waiting && props.examples !== "running") void goOn();
+  }, [waiting, props.examples]);
   return (
     <div className={styles.ending}>
       {trouble && (
@@ -190,7 +206,7 @@ function Ending(props: {
         </Notice>
       )}
       <div className={styles.ways}>
-        <PressButton kind="main" busy={busy} onClick={() => void go()}>
+        <PressButton kind="main" busy={busy || waiting} onClick={() => void go()}>
           {props.isSent ? "Settle and send" : "Settle"}
         </PressButton>
         <LinkButton kind="quiet" href={`/drafts/${props.draftId}`}>
