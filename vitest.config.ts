@@ -1,7 +1,11 @@
-// How the tests run: those beside their files two at a time, then the browser, then the journeys, each alone.
+// How the tests run: those beside their files two at a time, then what is measured in the browser, each alone, then the
+// journeys, two at a time.
 import { defineConfig } from "vitest/config";
 
 const never = ["**/node_modules/**", "**/.next*/**", "**/.build/**", "**/.data/**", "generated/**"];
+
+/** The journey with bars for time and size: nothing else may run beside it. */
+const measured = "tests/journeys/first-minute.test.ts";
 
 export default defineConfig({
   test: {
@@ -22,7 +26,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["tests/browser/**/*.test.ts"],
+          include: ["tests/browser/**/*.test.ts", measured],
           exclude: never,
           environment: "node",
           testTimeout: 60_000,
@@ -35,11 +39,11 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
-          exclude: never,
+          exclude: [...never, measured],
           environment: "node",
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -36,7 +36,7 @@ const familiesSchema = z.array(z.tuple([familyRowsSchema, familyRowsSchema]));
 const seconds = 3;
 
 /**
- * Reads the files of `made-up/` in a realm of their own. Refuses what they get wrong, with the line.
+ * Reads the files of `made-up/` in a realm of their own, in which they share their names. Refuses what they get wrong, with the line.
  * @example openMadeUp(desk, dataset, files) // => { ok: true, value: { authority: "E10000099", … } }
  */
 export function openMadeUp(desk: Desk, dataset: Dataset, files: SourceFile[]): Result<MadeUpWords> {
@@ -55,7 +55,7 @@ export function openMadeUp(desk: Desk, dataset: Dataset, files: SourceFile[]): R
     return refuse(`${file.path}${place === undefined ? "" : `, line ${place.line}`}: ${message}`);
   };
   for (const file of files) {
-    const done = evaluateFile(realm.value, { path: file.path, text: `{${file.text}\n}` });
+    const done = evaluateFile(realm.value, file);
     if (!done.ok) return sayTrouble(done.thrown, [file]);
     done.value.dispose();
   }
