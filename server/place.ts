@@ -1,7 +1,9 @@
 // A place: how far somebody without an account is with their lessons, opened on any computer by six words.
 import { type Result, refuse, succeed } from "#domain/result";
+import { newestSpot, type Spot } from "#domain/spot";
 import { db } from "./db";
-import { type Answer, readAnswer } from "./lesson-progress";
+import { type Answer, answerOf, type Given, readAnswer } from "./lesson-progress";
+import { notLater, readSpot } from "./spots";
 import { hashWords, makeWords, readWords } from "./six-words";
 import { transact } from "./transaction";
 
@@ -32,27 +34,23 @@ export async function make(): Promise<Result<string>> {
 
 /**
  * What is kept in a place, lesson by lesson, and its six words in full.
- * @example await place.open("appl rive cand moon puzz oran") // => { ok: true, value: { words, answers: [{ lesson: "rows", … }] } }
+ * @example await place.open("appl rive cand moon puzz oran") // => { ok: true, value: { words, answers: [{ lesson: "rows", … }], spots: [] } }
  */
 export async function open(
   typed: string,
-): Promise<Result<{ words: string; answers: (Answer & { lesson: string })[] }>> {
+): Promise<Result<{ words: string; answers: (Answer & { lesson: string })[]; spots: Spot[] }>> {
   const words = readWords(typed);
   if (!words.ok) return words;
   const { prisma } = await db();
   const found = await prisma.place.findUnique({
     where: { wordsHash: hashWords(words.value) },
-    include: { answers: true },
+    include: { answers: true, spots: true },
   });
   if (found === null) return refuse(unknown);
   await prisma.place.update({ where: { id: found.id }, data: { usedAt: new Date() } });
-  const answers = found.answers.map(({ lesson, exercise, text, passedAt }) => ({
-    lesson,
-    exercise,
-    text,
-    passedAt: passedAt?.toISOString() ?? null,
-  }));
-  return succeed({ words: words.value, answers });
+  const answers = found.answers.map((row) => ({ lesson: row.lesson, ...answerOf(row) }));
+  const spots = found.spots.flatMap(({ spot }) => readSpot(spot) ?? []);
+  return succeed({ words: words.value, answers, spots });
 }
 
 /**
@@ -63,13 +61,13 @@ export async function save(
   typed: string,
   lesson: string,
   exercise: string,
-  given: { text: string; passed: boolean },
+  given: Given,
 ): Promise<Result<true>> {
   const words = readWords(typed);
   if (!words.ok) return words;
   const answer = readAnswer(lesson, exercise, given);
   if (!answer.ok) return answer;
-  const { text, passed } = answer.value;
+  const { passed, ...wrote } = answer.value;
   return transact(async (tx) => {
     const found = await tx.place.findUnique({ where: { wordsHash: hashWords(words.value) } });
     if (found === null) return refuse(unknown);
@@ -81,9 +79,33 @@ export async function save(
       if ((await tx.placeAnswer.count({ where: { placeId } })) >= mostAnswers) {
         return refuse("This place is full. Sign in to keep more.");
       }
-      await tx.placeAnswer.create({ data: { placeId, lesson, exercise, text, passedAt } });
-    } else await tx.placeAnswer.update({ where: key, data: { text, passedAt } });
+      await tx.placeAnswer.create({ data: { placeId, lesson, exercise, ...wrote, passedAt } });
+    } else await tx.placeAnswer.update({ where: key, data: { ...wrote, passedAt } });
     await tx.place.update({ where: { id: placeId }, data: { usedAt: new Date() } });
+    return succeed(true);
+  });
+}
+
+/**
+ * Keeps where somebody was in a lesson, unless the place knows it newer.
+ * @example await place.saveSpot(words, spot) // => { ok: true, value: true }
+ */
+export async function saveSpot(typed: string, given: Spot): Promise<Result<true>> {
+  const words = readWords(typed);
+  if (!words.ok) return words;
+  if (given.of !== "lesson") return refuse("Six words keep lessons alone.");
+  const spot = notLater(given, new Date());
+  const kept = { spot: JSON.stringify(spot), at: new Date(spot.at) };
+  return transact(async (tx) => {
+    const found = await tx.place.findUnique({ where: { wordsHash: hashWords(words.value) } });
+    if (found === null) return refuse(unknown);
+    const key = { placeId_lesson: { placeId: found.id, lesson: spot.name } };
+    const before = await tx.placeSpot.findUnique({ where: key });
+    if (before && newestSpot([spot, readSpot(before.spot)]) !== spot) return succeed(true);
+    if (!before && (await tx.placeSpot.count({ where: { placeId: found.id } })) >= mostAnswers)
+      return refuse("This place is full. Sign in to keep more.");
+    const create = { placeId: found.id, lesson: spot.name, ...kept };
+    await tx.placeSpot.upsert({ where: key, create, update: kept });
     return succeed(true);
   });
 }

@@ -81,6 +81,7 @@ export async function takeOut({ id }: Person): Promise<Record<string, unknown>> 
     reviews,
     lessons,
     notebooks,
+    spots,
     happened,
   ] = await Promise.all([
     prisma.user.findUniqueOrThrow({ where: { id } }),
@@ -99,6 +100,7 @@ export async function takeOut({ id }: Person): Promise<Record<string, unknown>> 
     prisma.review.findMany({ where: { authorId: id } }),
     prisma.lessonProgress.findMany({ where: { personId: id } }),
     prisma.notebook.findMany({ where: { personId: id } }),
+    prisma.spot.findMany({ where: { personId: id } }),
     prisma.event.findMany({ where: { personId: id }, orderBy: { id: "asc" } }),
   ]);
   return {
@@ -112,6 +114,7 @@ export async function takeOut({ id }: Person): Promise<Record<string, unknown>> 
     reviews,
     lessons,
     notebooks,
+    spots,
     happened,
   };
 }
@@ -143,6 +146,7 @@ export async function leave({ id }: Person, { keepName }: { keepName: boolean })
     await tx.draft.deleteMany({ where: { id: { in: ids } } });
     await tx.lessonProgress.deleteMany({ where: { personId: id } });
     await tx.notebook.deleteMany({ where: { personId: id } });
+    await tx.spot.deleteMany({ where: { personId: id } });
     await tx.session.deleteMany({ where: { userId: id } });
     await tx.account.deleteMany({ where: { userId: id } });
     if (!keepName) {

@@ -3,7 +3,7 @@
 import { IconAlertTriangle, IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
 import { type ReactNode, type Ref, useEffect, useState } from "react";
 import { CodeField } from "../_editor/code-field";
-import type { FieldHandle, LineNote, Mark, TypeText } from "../_editor/field";
+import type { FieldHandle, FieldSpot, LineNote, Mark, TypeText } from "../_editor/field";
 import { PressButton } from "../_ui/button";
 import { troubleInWords } from "../_ui/examples";
 import styles from "./cells.module.css";
@@ -31,6 +31,7 @@ export function CodeCell(props: {
   onText: (text: string) => void;
   onNext?: (() => void) | undefined;
   onLeave?: ((way: "up" | "down") => void) | undefined;
+  onSpot?: ((spot: FieldSpot) => void) | undefined;
   handle?: Ref<FieldHandle> | undefined;
   /** More buttons, after Run. */
   children?: ReactNode;
@@ -52,7 +53,7 @@ export function CodeCell(props: {
   const marks: Mark[] = place ? [{ ...place, message, severity: "warning" }] : [];
   const isAsked = cells.asked?.id === id;
   return (
-    <section className={styles.cell} aria-label={`Cell ${id}`}>
+    <section id={id} className={styles.cell} aria-label={`Cell ${id}`}>
       {text === null ? (
         <pre className={styles.waiting}>{props.before}</pre>
       ) : (
@@ -71,6 +72,7 @@ export function CodeCell(props: {
             props.onNext?.();
           }}
           onLeave={props.onLeave}
+          onSpot={props.onSpot}
           handle={props.handle}
         />
       )}

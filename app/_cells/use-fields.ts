@@ -8,6 +8,8 @@ export type Fields = {
   /** Goes so many fields on from one of them; stays where there is none. */
   go: (id: string, by: number) => void;
   focus: (id: string) => void;
+  /** Puts the cursor of one of them somewhere; false where there is no such field. */
+  goTo: (id: string, line: number, column: number, scrolled: number) => boolean;
 };
 
 /**
@@ -31,6 +33,10 @@ export function useFields(order: readonly string[]): Fields {
         if (to !== undefined) held.current.get(to)?.focus();
       },
       focus: (id) => held.current.get(id)?.focus(),
+      goTo(id, line, column, scrolled) {
+        held.current.get(id)?.goTo(line, column, scrolled);
+        return held.current.has(id);
+      },
     }),
     [],
   );

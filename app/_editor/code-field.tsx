@@ -14,7 +14,7 @@ export function CodeField(props: FieldProps) {
   const plain = useSyncExternalStore(watchPlain, readPlain, () => false);
   const [Monaco, setMonaco] = useState<ComponentType<FieldProps>>();
   const [failed, setFailed] = useState(false);
-  const [startAt, setStartAt] = useState<number>();
+  const [startAt, setStartAt] = useState<FieldProps["startAt"]>();
   const ways = useId();
   const frame = useRef<HTMLDivElement>(null);
 
@@ -26,7 +26,7 @@ export function CodeField(props: FieldProps) {
         if (gone) return;
         const typing = document.activeElement;
         const isHere = typing instanceof HTMLTextAreaElement && frame.current?.contains(typing);
-        setStartAt(isHere ? typing.selectionStart : undefined);
+        setStartAt(isHere ? { offset: typing.selectionStart, scrolled: typing.scrollTop } : undefined);
         setMonaco(() => loaded.MonacoView);
       },
       () => setFailed(true),

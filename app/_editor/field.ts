@@ -11,7 +11,14 @@ export type LineNote = { id: string; line: number; author: string; body: string 
 export type TypeText = { path: string; text: string };
 
 /** What a page may ask of a field. */
-export type FieldHandle = { goTo: (line: number, column?: number) => void; focus: () => void };
+export type FieldHandle = {
+  /** Puts the cursor there and gives the field the focus; `scrolled` also says how far down it is to be, in pixels. */
+  goTo: (line: number, column?: number, scrolled?: number) => void;
+  focus: () => void;
+};
+
+/** Where the cursor is, and how far the field is scrolled, in pixels. */
+export type FieldSpot = { cursor: { line: number; column: number }; scrolled: number };
 
 export type FieldProps = {
   /** What it is, for a screen reader. */
@@ -31,10 +38,12 @@ export type FieldProps = {
   onLeave?: ((way: "up" | "down") => void) | undefined;
   /** What the types say is wrong, each time that it changes. */
   onFound?: ((marks: Mark[]) => void) | undefined;
+  /** The cursor moved here, or came here. */
+  onSpot?: ((spot: FieldSpot) => void) | undefined;
   /** Grow with the text instead of filling the space. */
   grow?: boolean | undefined;
   describedBy?: string | undefined;
   /** Begin with the focus, at this place of the text: somebody was typing already. */
-  startAt?: number | undefined;
+  startAt?: { offset: number; scrolled: number } | undefined;
   handle?: Ref<FieldHandle> | undefined;
 };

@@ -19,6 +19,8 @@ export function MonacoView(props: FieldProps) {
   const latest = useRef(props);
   // Texts that were typed here and have not come back from the page yet.
   const pending = useRef<string[]>([]);
+  // Where somebody wants to be before the editor is there.
+  const wanted = useRef<[number, number, number | undefined]>(undefined);
   useEffect(() => {
     latest.current = props;
   });
@@ -70,9 +72,19 @@ export function MonacoView(props: FieldProps) {
     const { startAt } = latest.current;
     const model = made.getModel();
     if (startAt !== undefined && model) {
-      made.setPosition(model.getPositionAt(startAt));
-      made.focus();
+      const { lineNumber, column } = model.getPositionAt(startAt.offset);
+      goTo(made, lineNumber, column, startAt.scrolled);
     }
+    if (wanted.current) goTo(made, ...wanted.current);
+    const tell = () => {
+      const at = made.getPosition();
+      if (!at || !made.hasTextFocus()) return;
+      const cursor = { line: at.lineNumber, column: at.column };
+      latest.current.onSpot?.({ cursor, scrolled: Math.round(made.getScrollTop()) });
+    };
+    made.onDidChangeCursorPosition(tell);
+    made.onDidScrollChange(tell);
+    made.onDidFocusEditorText(tell);
     setEditor(made);
   }
 
@@ -108,10 +120,9 @@ export function MonacoView(props: FieldProps) {
   useImperativeHandle(
     handle,
     () => ({
-      goTo(line, column = 1) {
-        editor?.setPosition({ lineNumber: line, column });
-        editor?.revealLineInCenterIfOutsideViewport(line);
-        editor?.focus();
+      goTo(line, column = 1, scrolled) {
+        if (editor) goTo(editor, line, column, scrolled);
+        else wanted.current = [line, column, scrolled];
       },
       focus: () => editor?.focus(),
     }),
@@ -137,6 +148,18 @@ export function MonacoView(props: FieldProps) {
       />
     </div>
   );
+}
+
+function goTo(
+  editor: monaco.editor.IStandaloneCodeEditor,
+  lineNumber: number,
+  column: number,
+  scrolled: number | undefined,
+): void {
+  editor.setPosition({ lineNumber, column });
+  if (scrolled !== undefined) editor.setScrollTop(scrolled);
+  editor.revealLineInCenterIfOutsideViewport(lineNumber);
+  editor.focus();
 }
 
 const fixed: monaco.editor.IStandaloneEditorConstructionOptions = {

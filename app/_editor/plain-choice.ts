@@ -31,6 +31,18 @@ export function choosePlain(plain: boolean): void {
 }
 
 /**
+ * Choose the plain editor for whoever wants it elsewhere, unless this computer was told something already.
+ * @example bringPlain(true) // => undefined
+ */
+export function bringPlain(plain: boolean): void {
+  try {
+    if (plain && localStorage.getItem(key) === null) choosePlain(true);
+  } catch {
+    // A browser that keeps nothing has its own choice each time.
+  }
+}
+
+/**
  * Hear of a change.
  * @example watchPlain(() => render()) // => a function that stops it
  */

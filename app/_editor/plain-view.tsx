@@ -9,10 +9,10 @@ import styles from "./editor.module.css";
  * @example <PlainView label="Rule" path="rule.ts" text={text} onText={setText} types={[]} /> // => a textarea
  */
 export function PlainView(props: FieldProps) {
-  const { label, text, onText, onRun, onRunOn, onLeave, grow, marks, describedBy, handle } = props;
+  const { label, text, onText, onRun, onRunOn, onLeave, onSpot, grow, marks, describedBy, handle } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(handle, () => ({
-    goTo(line, column = 1) {
+    goTo(line, column = 1, scrolled) {
       const before =
         text
           .split("\n")
@@ -20,6 +20,7 @@ export function PlainView(props: FieldProps) {
           .join("\n").length + (line > 1 ? 1 : 0);
       box.current?.focus();
       box.current?.setSelectionRange(before + column - 1, before + column - 1);
+      if (scrolled !== undefined && box.current) box.current.scrollTop = scrolled;
     },
     focus: () => box.current?.focus(),
   }));
@@ -39,6 +40,11 @@ export function PlainView(props: FieldProps) {
       autoCorrect="off"
       wrap="off"
       onChange={(event) => onText(event.currentTarget.value)}
+      onSelect={({ currentTarget: { value, selectionEnd, scrollTop } }) => {
+        const above = value.slice(0, selectionEnd).split("\n");
+        const cursor = { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
+        onSpot?.({ cursor, scrolled: Math.round(scrollTop) });
+      }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();

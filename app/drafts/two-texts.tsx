@@ -56,7 +56,11 @@ export function TwoTexts(props: {
   );
 }
 
-function Side(props: { title: string; text: string; against: string; children: React.ReactNode }) {
+/**
+ * One of two texts, with the lines that only it has marked.
+ * @example <Side title="Your copy" text={mine} against={theirs}>…</Side> // => a text, and what stands under it
+ */
+export function Side(props: { title: string; text: string; against: string; children: React.ReactNode }) {
   const parts = diffLines(props.against, props.text).filter((part) => !part.removed);
   return (
     <div className={styles.side}>

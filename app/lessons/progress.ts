@@ -6,38 +6,76 @@ const entrySchema = z.object({
   passedAt: z.string().nullable(),
   /** The account has this text. */
   saved: z.boolean(),
+  /** What the exercise started with when this was begun. */
+  beganFrom: z.string().optional(),
+  /** What stood there before it was put back, or before a newer start was taken. */
+  before: z.string().nullish(),
 });
 export const keptSchema = z.record(z.string(), entrySchema);
 export type Entry = z.infer<typeof entrySchema>;
 
 /** What the account knows of one exercise or cell. */
-export type Known = { exercise: string; text: string; passedAt: string | null };
-export type Put = (exercise: string, entry: { text: string; passed: boolean }) => Promise<boolean>;
+export type Known = { exercise: string } & Omit<Entry, "saved">;
+export type Sending = { passed: boolean } & Pick<Entry, "text" | "beganFrom" | "before">;
+/** What came of sending it. What is refused stays here, and is not sent again until it is changed. */
+export type Arrived = "saved" | "signed out" | "refused" | "unreachable";
+export type Put = (exercise: string, entry: Sending) => Promise<Arrived>;
 
 export type Standing = {
   entries: Record<string, Entry>;
   here: { ok: boolean; at: Date | null };
-  account: "none" | "saved" | "waiting" | "unreachable";
+  account: "none" | "waiting" | Arrived;
 };
 
 /**
- * Sends one exercise to the account. False when it could not be reached, or does not know the person any more.
- * @example await accountOfLesson("01-rows")("ends-before", { text: "rule({…", passed: true }) // => true
+ * Sends one exercise to the account.
+ * @example await accountOfLesson("rows")("ends-before", { text: "rule({…", passed: true }) // => "saved"
  */
 export function accountOfLesson(lesson: string): Put {
-  return async (exercise, body) => {
-    try {
-      const response = await fetch(`/api/lessons/${lesson}/exercises/${exercise}`, {
-        method: "PUT",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(15_000),
-      });
-      return response.ok;
-    } catch {
-      return false;
-    }
-  };
+  return (exercise, body) => sendAnswer(`/api/lessons/${lesson}/exercises/${exercise}`, body);
+}
+
+/**
+ * Sends an answer to a door, and says what came of it.
+ * @example await sendAnswer("/api/lessons/rows/exercises/ends-before", { text: "rule({…", passed: true }) // => "signed out"
+ */
+export async function sendAnswer(address: string, body: object): Promise<Arrived> {
+  try {
+    const { ok, status } = await fetch(address, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(15_000),
+    });
+    if (ok) return "saved";
+    if (status === 401) return "signed out";
+    return status === 413 || status === 422 ? "refused" : "unreachable";
+  } catch {
+    return "unreachable";
+  }
+}
+
+/** What is sent of an entry. */
+export function sendingOf({ text, passedAt, beganFrom, before }: Entry): Sending {
+  const began = beganFrom === undefined ? {} : { beganFrom };
+  return { text, passed: passedAt !== null, ...began, ...(before !== undefined && { before }) };
+}
+
+/**
+ * The text of an exercise or cell: what was written, or what it starts with where nothing was.
+ * @example textNow(undefined, "rule({…") // => "rule({…"
+ */
+export function textNow(entry: Entry | undefined, start: string): string {
+  return entry === undefined || entry.text === entry.beganFrom ? start : entry.text;
+}
+
+/**
+ * Did the lesson change after this was begun? Only what was written then is asked about.
+ * @example isOutrun({ text: "mine", beganFrom: "old", … }, "new") // => true
+ */
+export function isOutrun(entry: Entry | undefined, start: string): entry is Entry & { beganFrom: string } {
+  if (entry?.beganFrom === undefined || entry.beganFrom === start) return false;
+  return entry.text !== entry.beganFrom && entry.text !== start;
 }
 
 /**
@@ -47,10 +85,10 @@ export function accountOfLesson(lesson: string): Put {
  */
 export function joinKnown(kept: Record<string, Entry>, known: Known[]): Record<string, Entry> {
   const entries = { ...kept };
-  for (const { exercise, text, passedAt } of known) {
+  for (const { exercise, ...there } of known) {
     const here = kept[exercise];
-    if (!here || here.saved) entries[exercise] = { text, passedAt, saved: true };
-    else entries[exercise] = { ...here, passedAt: here.passedAt ?? passedAt };
+    if (!here || here.saved) entries[exercise] = { ...there, saved: true };
+    else entries[exercise] = { ...here, passedAt: here.passedAt ?? there.passedAt };
   }
   return entries;
 }
@@ -87,11 +125,30 @@ export class LessonProgress {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Keep what was written in one place of the lesson. */
-  write(name: string, text: string): void {
-    const before = this.#standing.entries[name];
-    if (before?.text === text) return;
-    this.#keep(name, { text, passedAt: before?.passedAt ?? null, saved: false }, this.pause);
+  /** Keep what was written in one place of the lesson, which starts with `start`. */
+  write(name: string, text: string, start: string): void {
+    const known = this.#standing.entries[name];
+    if (known?.text === text) return;
+    const began = known && known.text !== known.beganFrom ? known.beganFrom : start;
+    this.#change(name, { text, beganFrom: began ?? start }, this.pause);
+  }
+
+  /** Put another text in its place, such as the start. What stood there can be brought back. */
+  replace(name: string, text: string, start: string): void {
+    const stood = textNow(this.#standing.entries[name], start);
+    if (stood !== text) this.#change(name, { text, beganFrom: start, before: stood }, 0);
+  }
+
+  /** Bring back what was replaced. Where something else was written meanwhile, that can be brought back in turn. */
+  bringBack(name: string, start: string): void {
+    const { before, text } = this.#standing.entries[name] ?? {};
+    if (typeof before !== "string") return;
+    this.#change(name, { text: before, beganFrom: start, before: text === start ? null : text }, 0);
+  }
+
+  /** Go on with what was written, though the lesson's own start is another now. */
+  keepMine(name: string, start: string): void {
+    this.#change(name, { beganFrom: start }, 0);
   }
 
   /** The exercise works: remember when it first did. */
@@ -108,6 +165,11 @@ export class LessonProgress {
 
   close(): void {
     clearTimeout(this.#timer);
+  }
+
+  #change(name: string, change: Partial<Entry>, wait: number): void {
+    const known = this.#standing.entries[name] ?? { text: "", passedAt: null };
+    this.#keep(name, { ...known, ...change, saved: false }, wait);
   }
 
   #keep(name: string, entry: Entry, wait: number): void {
@@ -137,16 +199,23 @@ export class LessonProgress {
 
   #soon(wait: number): void {
     clearTimeout(this.#timer);
-    if (this.#standing.account !== "unreachable") this.#tell({ account: "waiting" });
+    const { account } = this.#standing;
+    if (account !== "unreachable" && account !== "signed out") this.#tell({ account: "waiting" });
     this.#timer = setTimeout(() => void this.#send(), wait);
   }
 
   async #send(): Promise<void> {
     if (!this.put) return;
+    const refused = new Set<Entry>();
     for (const [name, entry] of Object.entries(this.#standing.entries)) {
       if (entry.saved) continue;
-      if (!(await this.put(name, { text: entry.text, passed: entry.passedAt !== null }))) {
-        this.#tell({ account: "unreachable" });
+      const arrived = await this.put(name, sendingOf(entry));
+      if (arrived === "refused") {
+        refused.add(entry);
+        continue;
+      }
+      if (arrived !== "saved") {
+        this.#tell({ account: arrived });
         this.#timer = setTimeout(() => void this.#send(), 10_000);
         return;
       }
@@ -155,10 +224,10 @@ export class LessonProgress {
         this.#standing = { ...this.#standing, entries: { ...this.#standing.entries, [name]: saved } };
       }
     }
-    const done = Object.values(this.#standing.entries).every((entry) => entry.saved);
+    const done = Object.values(this.#standing.entries).every((entry) => entry.saved || refused.has(entry));
     if (!done) return this.#soon(this.pause);
     this.#keepHere();
-    this.#tell({ account: "saved" });
+    this.#tell({ account: refused.size > 0 ? "refused" : "saved" });
   }
 
   #tell(change: Partial<Standing>): void {

@@ -3,6 +3,9 @@
 import type { Cell } from "#domain/lesson";
 import { CodeCell } from "../../_cells/code-cell";
 import { PressButton } from "../../_ui/button";
+import { textNow } from "../progress";
+import { BringBack, Changed } from "./changed";
+import { HereAgain } from "./here-again";
 import { useNotebook } from "./notebook";
 
 /**
@@ -10,27 +13,38 @@ import { useNotebook } from "./notebook";
  * @example <CellBlock cell={{ kind: "cell", name: "cell-1", source: "Episodes" }} /> // => code, and a table under it
  */
 export function CellBlock({ cell }: { cell: Cell }) {
-  const { lesson, types, cells, standing, progress, fields } = useNotebook();
-  const text = standing?.entries[cell.name]?.text ?? cell.source;
+  const { lesson, types, cells, standing, progress, fields, move } = useNotebook();
+  const entry = standing?.entries[cell.name];
+  const text = textNow(entry, cell.source);
   return (
-    <CodeCell
-      id={cell.name}
-      name={cell.name.replaceAll("-", " ")}
-      path={`${lesson.slug}-${cell.name}.ts`}
-      text={progress ? text : null}
-      before={cell.source}
-      types={types}
-      cells={cells}
-      onText={(typed) => progress?.write(cell.name, typed)}
-      onNext={() => fields.go(cell.name, 1)}
-      onLeave={(way) => fields.go(cell.name, way === "up" ? -1 : 1)}
-      handle={fields.handle(cell.name)}
-    >
-      {text !== cell.source && (
-        <PressButton kind="quiet" size="small" onClick={() => progress?.write(cell.name, cell.source)}>
-          Put the cell back as it was
-        </PressButton>
-      )}
-    </CodeCell>
+    <div>
+      <HereAgain part={cell.name} />
+      <Changed part={cell.name} start={cell.source} />
+      <CodeCell
+        id={cell.name}
+        name={cell.name.replaceAll("-", " ")}
+        path={`${lesson.slug}-${cell.name}.ts`}
+        text={progress ? text : null}
+        before={cell.source}
+        types={types}
+        cells={cells}
+        onText={(typed) => progress?.write(cell.name, typed, cell.source)}
+        onSpot={(spot) => move(cell.name, spot)}
+        onNext={() => fields.go(cell.name, 1)}
+        onLeave={(way) => fields.go(cell.name, way === "up" ? -1 : 1)}
+        handle={fields.handle(cell.name)}
+      >
+        {text !== cell.source && (
+          <PressButton
+            kind="quiet"
+            size="small"
+            onClick={() => progress?.replace(cell.name, cell.source, cell.source)}
+          >
+            Put the cell back as it was
+          </PressButton>
+        )}
+        <BringBack part={cell.name} start={cell.source} />
+      </CodeCell>
+    </div>
   );
 }

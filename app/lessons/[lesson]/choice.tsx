@@ -4,6 +4,7 @@ import { IconCircleCheck } from "@tabler/icons-react";
 import Markdown from "react-markdown";
 import type { Exercise } from "#domain/lesson";
 import styles from "./lesson.module.css";
+import { HereAgain } from "./here-again";
 import { useNotebook } from "./notebook";
 import { useJudge } from "./use-judge";
 
@@ -12,11 +13,17 @@ import { useJudge } from "./use-judge";
  * @example <Choice exercise={exercise} /> // => the question, a button for each choice, and a sentence once one is taken
  */
 export function Choice({ exercise }: { exercise: Exercise }) {
-  const { standing, progress } = useNotebook();
+  const { standing, progress, move } = useNotebook();
   const taken = standing?.entries[exercise.name]?.text ?? "";
   const judged = useJudge(exercise, taken);
   return (
-    <section className={styles.exercise} aria-label={`Question: ${exercise.name.replaceAll("-", " ")}`}>
+    <section
+      id={exercise.name}
+      className={styles.exercise}
+      aria-label={`Question: ${exercise.name.replaceAll("-", " ")}`}
+      tabIndex={-1}
+    >
+      <HereAgain part={exercise.name} />
       <fieldset className={styles.choices} disabled={!progress}>
         <legend>
           <Markdown>{exercise.question}</Markdown>
@@ -27,7 +34,10 @@ export function Choice({ exercise }: { exercise: Exercise }) {
               type="radio"
               name={exercise.name}
               checked={choice === taken}
-              onChange={() => progress?.write(exercise.name, choice)}
+              onChange={() => {
+                move(exercise.name, {});
+                progress?.write(exercise.name, choice, exercise.start);
+              }}
             />
             <Markdown components={{ p: "span" }}>{choice}</Markdown>
           </label>

@@ -11,8 +11,11 @@ import { PressButton } from "../../_ui/button";
 import { CodeView } from "../../_ui/code-view";
 import { troubleInWords } from "../../_ui/examples";
 import styles from "./lesson.module.css";
-import { useNotebook } from "./notebook";
+import { textNow } from "../progress";
+import { BringBack, Changed } from "./changed";
 import { Choice } from "./choice";
+import { HereAgain } from "./here-again";
+import { useNotebook } from "./notebook";
 import { type Judged, useJudge } from "./use-judge";
 
 const looks = {
@@ -41,36 +44,35 @@ export function ExerciseBlock({ exercise }: { exercise: Exercise }) {
  * @example <Written exercise={exercise} label="Your rule" /> // => code, checks, hints
  */
 function Written({ exercise, label }: { exercise: Exercise; label: string }) {
-  const { lesson, types, standing, progress, fields } = useNotebook();
-  const entry = standing?.entries[exercise.name];
-  const text = entry?.text ?? exercise.start;
-  const [undo, setUndo] = useState<string | null>(null);
+  const { lesson, types, standing, progress, fields, resumed, move } = useNotebook();
+  const { name, start } = exercise;
+  const text = textNow(standing?.entries[name], start);
   const judged = useJudge(exercise, text);
+  const [opened, setOpened] = useState<number | null>(null);
+  const hints = opened ?? (resumed?.part === name ? resumed.hints : 0);
   const place = judged.trouble?.place;
   const marks: Mark[] = place
     ? [{ ...place, message: judged.trouble?.message ?? "", severity: "warning" }]
     : [];
-  const write = (next: string) => {
-    setUndo(null);
-    progress?.write(exercise.name, next);
-  };
-  const replace = (next: string) => {
-    setUndo(text);
-    progress?.write(exercise.name, next);
-  };
+  const write = (next: string) => progress?.write(name, next, start);
+  const replace = (next: string) => progress?.replace(name, next, start);
   return (
     <section
       id={exercise.name}
       className={styles.exercise}
       aria-label={`Exercise: ${exercise.name.replaceAll("-", " ")}`}
       data-standing={judged.standing}
+      tabIndex={-1}
     >
+      <HereAgain part={name} />
+      <Changed part={name} start={start} />
       {progress && exercise.asks === "words" ? (
         <textarea
           className={styles.words}
           aria-label={label}
           rows={4}
           value={text}
+          onFocus={() => move(name, { hints })}
           onChange={(event) => write(event.target.value)}
         />
       ) : progress ? (
@@ -88,6 +90,7 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
             fields.go(exercise.name, 1);
           }}
           onLeave={(way) => fields.go(exercise.name, way === "up" ? -1 : 1)}
+          onSpot={(spot) => move(name, { ...spot, hints })}
           handle={fields.handle(exercise.name)}
         />
       ) : (
@@ -99,11 +102,7 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
             Start again
           </PressButton>
         )}
-        {undo !== null && (
-          <PressButton size="small" kind="quiet" onClick={() => write(undo)}>
-            Undo: bring back what I had
-          </PressButton>
-        )}
+        <BringBack part={name} start={start} />
       </div>
       {judged.shown.length > 0 && (
         <div className={styles.value}>
@@ -111,7 +110,15 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
         </div>
       )}
       <Checks judged={judged} />
-      <Hints exercise={exercise} onTake={() => replace(exercise.solution)} />
+      <Hints
+        exercise={exercise}
+        shown={hints}
+        onShow={(shown) => {
+          setOpened(shown);
+          move(name, { hints: shown });
+        }}
+        onTake={() => replace(exercise.solution)}
+      />
     </section>
   );
 }
@@ -149,8 +156,13 @@ function Checks({ judged }: { judged: Judged }) {
   );
 }
 
-function Hints({ exercise, onTake }: { exercise: Exercise; onTake: () => void }) {
-  const [shown, setShown] = useState(0);
+function Hints(props: {
+  exercise: Exercise;
+  shown: number;
+  onShow: (shown: number) => void;
+  onTake: () => void;
+}) {
+  const { exercise, shown, onShow, onTake } = props;
   const count = exercise.hints.length;
   return (
     <div className={styles.hints}>
@@ -174,7 +186,7 @@ function Hints({ exercise, onTake }: { exercise: Exercise; onTake: () => void })
         </div>
       )}
       {shown <= count && (
-        <PressButton size="small" onClick={() => setShown(shown + 1)}>
+        <PressButton size="small" onClick={() => onShow(shown + 1)}>
           {shown < count ? `Show hint ${shown + 1} of ${count}` : "Show an answer"}
         </PressButton>
       )}

@@ -1,17 +1,10 @@
 "use client";
 // What the parts of a notebook share: the texts that were written, what the cells came to, and the lesson's rows.
-import {
-  createContext,
-  type ReactNode,
-  use,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import Link from "next/link";
 import { type Lesson, returnOf } from "#domain/lesson";
 import type { Return } from "#domain/return";
+import type { Spot } from "#domain/spot";
 import { rowTypes } from "#sandbox/row-types";
 import { wordsTypes } from "#sandbox/words-types";
 import type { DatasetSource } from "#sandbox/sandbox";
@@ -21,11 +14,13 @@ import { type Cells, useCells } from "../../_cells/use-cells";
 import { type Fields, useFields } from "../../_cells/use-fields";
 import type { TypeText } from "../../_editor/field";
 import { useDataset } from "../../_run/use-dataset";
+import { readPlain } from "../../_editor/plain-choice";
+import type { Moved, SpotKeeper } from "../../_spot/spot-keeper";
 import { clock } from "../../drafts/save-line";
-import { dropNumbers } from "../old-keys";
-import { accountOfPlace, knownInPlace, wordsHere } from "../place/place";
-import { accountOfLesson, type Known, LessonProgress, type Standing } from "../progress";
+import { type LessonProgress, type Standing, textNow } from "../progress";
 import styles from "./lesson.module.css";
+import { type KnownHere, useProgress } from "./use-progress";
+import { useResume } from "./use-resume";
 
 type Shared = {
   lesson: Lesson;
@@ -36,6 +31,11 @@ type Shared = {
   fields: Fields;
   standing: Standing | null;
   progress: LessonProgress | null;
+  spots: SpotKeeper | null;
+  /** Where they were when they came back to the lesson, if they were anywhere. */
+  resumed: Spot | null;
+  /** They are in this part of the lesson now. */
+  move: (part: string, moved: Moved) => void;
   signedIn: boolean;
   /** Why nothing can be run, when nothing can. */
   trouble: string | null;
@@ -57,18 +57,18 @@ export function useNotebook(): Shared {
 
 /**
  * Holds a lesson's parts together.
- * @example <Notebook lesson={lesson} source={source} known={[]} signedIn={false}>…</Notebook> // => its children, alive
+ * @example <Notebook lesson={lesson} source={source} there={{ known: [], spot: null }} signedIn={false}>…</Notebook> // => its children, alive
  */
 export function Notebook(props: {
   lesson: Lesson;
   source: DatasetSource;
-  known: Known[];
+  there: KnownHere;
   signedIn: boolean;
   children: ReactNode;
 }) {
-  const [{ lesson, source, known, signedIn }] = useState(props);
+  const [{ lesson, source, there, signedIn }] = useState(props);
   const { dataset, trouble } = useDataset(source, null);
-  const { progress, standing } = useProgress(lesson.slug, known, signedIn);
+  const { progress, standing, spots } = useProgress(lesson.slug, there, signedIn);
 
   const data = useMemo<Return | null>(() => dataset && returnOf(lesson, dataset), [dataset, lesson]);
   const entries = standing?.entries;
@@ -76,7 +76,7 @@ export function Notebook(props: {
     () =>
       lesson.blocks.flatMap((block) =>
         block.kind === "cell"
-          ? [{ id: block.name, source: entries?.[block.name]?.text ?? block.source }]
+          ? [{ id: block.name, source: textNow(entries?.[block.name], block.source) }]
           : [],
       ),
     [lesson, entries],
@@ -84,6 +84,7 @@ export function Notebook(props: {
   // Nothing runs before it is known what this person had written.
   const cells = useCells(source, progress ? data : null, texts);
   const fields = useFields(lesson.blocks.flatMap((block) => (block.kind === "prose" ? [] : [block.name])));
+  const resumed = useResume(lesson, spots, fields);
   const made = [...new Set(Object.values(cells.outcomes).flatMap(({ names }) => names.makes))]
     .sort()
     .join(" ");
@@ -108,52 +109,13 @@ export function Notebook(props: {
     fields,
     standing,
     progress,
+    spots,
+    resumed,
+    move: (part, moved) => spots?.move({ part, plain: readPlain(), ...moved }),
     signedIn,
     trouble: trouble ?? cells.trouble,
   };
   return <SharedContext value={shared}>{props.children}</SharedContext>;
-}
-
-function useProgress(lesson: string, known: Known[], signedIn: boolean) {
-  const [progress, setProgress] = useState<LessonProgress | null>(null);
-  useEffect(() => {
-    let made: LessonProgress | undefined;
-    let isClosed = false;
-    const shelf = openShelf();
-    const begin = async () => {
-      const words = signedIn ? null : wordsHere(shelf);
-      const put = signedIn ? accountOfLesson(lesson) : words === null ? null : accountOfPlace(words)(lesson);
-      const elsewhere = words === null ? known : await knownInPlace(words, lesson);
-      if (isClosed) return;
-      made = new LessonProgress(lesson, elsewhere, shelf, put);
-      setProgress(made);
-    };
-    void begin();
-    const online = () => made?.now();
-    addEventListener("online", online);
-    return () => {
-      isClosed = true;
-      made?.close();
-      removeEventListener("online", online);
-    };
-  }, [lesson, known, signedIn]);
-  const standing = useSyncExternalStore(
-    progress?.subscribe ?? nobody,
-    () => progress?.read() ?? null,
-    () => null,
-  );
-  return { progress, standing };
-}
-
-const nobody = () => () => {};
-
-function openShelf(): Storage | undefined {
-  try {
-    dropNumbers(localStorage);
-    return localStorage;
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -176,6 +138,9 @@ export function NotebookLine() {
               : "This computer keeps nothing for this page: what you write here is lost when you close it."}
         </span>
         {keptFor !== "" && <span>{keptFor}</span>}
+        {standing?.account === "signed out" && (
+          <Link href={`/sign-in?next=/lessons/${lesson.slug}`}>Sign in again</Link>
+        )}
         {standing?.account === "none" && (
           <span>
             <Link href={`/sign-in?next=/lessons/${lesson.slug}`}>Sign in</Link>, or take{" "}
@@ -202,5 +167,8 @@ function sayKept(account: Standing["account"], isAccount: boolean): string {
     saved: `Saved for ${there}`,
     waiting: `Saving for ${there}`,
     unreachable: "Only on this computer for now: Ruleyard could not be reached. It is tried again",
+    "signed out":
+      "Only on this computer for now: you are signed out. It goes to your account when you are back",
+    refused: `Only on this computer: one of your answers is too long for ${there}`,
   }[account];
 }

@@ -5,6 +5,7 @@ import Markdown from "react-markdown";
 import { listLessons, readLesson, slugOf } from "#lessons";
 import { readDatasetSource } from "#rules";
 import * as lessonProgress from "#server/lesson-progress";
+import * as spots from "#server/spots";
 import { person } from "#server/session";
 import { LinkButton } from "../../_ui/button";
 import { Page, PageHead } from "../../_ui/page";
@@ -32,9 +33,10 @@ export default async function LessonPage({ params }: Params) {
   if (!read.ok) notFound();
   const lesson = read.value;
   const who = await person();
-  const [source, known, all] = await Promise.all([
+  const [source, known, spot, all] = await Promise.all([
     readDatasetSource(lesson.dataset),
     who ? lessonProgress.read(who, lesson.slug) : [],
+    who ? spots.read(who, "lesson", lesson.slug) : null,
     listLessons(),
   ]);
   const at = all.findIndex((it) => it.slug === lesson.slug);
@@ -42,7 +44,7 @@ export default async function LessonPage({ params }: Params) {
   const before = all[at - 1];
   return (
     <Page width="narrow">
-      <Notebook lesson={lesson} source={source} known={known} signedIn={who !== null}>
+      <Notebook lesson={lesson} source={source} there={{ known, spot }} signedIn={who !== null}>
         <PageHead
           crumbs={[{ href: "/lessons", name: "Learn" }]}
           above={

@@ -28,7 +28,7 @@ type Named = Pick<JudgedCheck, "key" | "says">;
  * @example useJudge(exercise, text) // => { standing: "nearly", checks: [{ says: "Finds in …", standing: "works" }], … }
  */
 export function useJudge(exercise: Exercise, text: string): Judged {
-  const { source, progress, data } = useNotebook();
+  const { source, progress, spots, data } = useNotebook();
   const [names, setNames] = useState<Named[]>([]);
   const [judged, setJudged] = useState<(Judgement & { text: string; message: string }) | null>(null);
   const runner = useRef<Latest<string>>(undefined);
@@ -53,13 +53,15 @@ export function useJudge(exercise: Exercise, text: string): Judged {
       const message = report.passed ? praise(exercise) : ((await known).get(signature(report)) ?? "");
       if (!isNewest()) return;
       setJudged({ ...judgement, text: answer, message });
+      const works = report.examples.filter(({ outcome }) => outcome === "passed").length;
+      spots?.stand(exercise.name, { works, of: report.examples.length });
       if (report.passed) progress?.pass(exercise.name, new Date());
     });
     return () => {
       gone = true;
       runner.current?.close();
     };
-  }, [source, exercise, progress, data]);
+  }, [source, exercise, progress, spots, data]);
 
   useEffect(() => {
     if (started && data) runner.current?.ask(text);

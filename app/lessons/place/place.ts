@@ -1,7 +1,9 @@
 // The six words that this computer knows, and what is kept for them on the server.
 import { z } from "zod";
 import { type Result, refuse, succeed } from "#domain/result";
-import type { Known, Put } from "../progress";
+import { type Spot, spotSchema } from "#domain/spot";
+import { type PutSpot, spotsAt } from "../../_spot/spot-keeper";
+import { type Known, type Put, sendAnswer } from "../progress";
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 const key = "ruleyard.place";
@@ -14,8 +16,11 @@ const openedSchema = z.object({
       exercise: z.string(),
       text: z.string(),
       passedAt: z.string().nullable(),
+      beganFrom: z.string().optional(),
+      before: z.string().optional(),
     }),
   ),
+  spots: z.array(spotSchema),
 });
 export type Opened = z.infer<typeof openedSchema>;
 const madeSchema = z.object({ words: z.string() });
@@ -52,7 +57,7 @@ export async function makePlace(): Promise<Result<string>> {
 
 /**
  * What is kept for six words, however they were typed.
- * @example await openPlace("appl rive cand moon puzz oran") // => { ok: true, value: { words, answers } }
+ * @example await openPlace("appl rive cand moon puzz oran") // => { ok: true, value: { words, answers, spots } }
  */
 export function openPlace(words: string, patience = 15_000): Promise<Result<Opened>> {
   return ask("/api/place/open", { words }, openedSchema, patience);
@@ -60,31 +65,33 @@ export function openPlace(words: string, patience = 15_000): Promise<Result<Open
 
 /**
  * Sends answers of a lesson to the place that six words open.
- * @example await accountOfPlace(words)("rows")("ends-before", { text: "rule({…", passed: true }) // => true
+ * @example await accountOfPlace(words)("rows")("ends-before", { text: "rule({…", passed: true }) // => "saved"
  */
 export function accountOfPlace(words: string): (lesson: string) => Put {
-  return (lesson) => async (exercise, body) => {
-    try {
-      const response = await fetch(`/api/place/lessons/${lesson}/exercises/${exercise}`, {
-        method: "PUT",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ ...body, words }),
-        signal: AbortSignal.timeout(15_000),
-      });
-      return response.ok;
-    } catch {
-      return false;
-    }
-  };
+  return (lesson) => (exercise, body) =>
+    sendAnswer(`/api/place/lessons/${lesson}/exercises/${exercise}`, { ...body, words });
+}
+
+/** Where six words keep spots. */
+export function spotsOfPlace(words: string): PutSpot {
+  return spotsAt("/api/place/spots", (spot) => ({ words, spot }));
 }
 
 /**
  * What the place knows of one lesson; nothing when it cannot be reached, for then this computer's own copy will do.
- * @example await knownInPlace(words, "rows") // => [{ exercise: "ends", text: "rule({…", passedAt: null }]
+ * @example await knownInPlace(words, "rows") // => { known: [{ exercise: "ends", text: "rule({…", … }], spot: null }
  */
-export async function knownInPlace(words: string, lesson: string): Promise<Known[]> {
+export async function knownInPlace(
+  words: string,
+  lesson: string,
+): Promise<{ known: Known[]; spot: Spot | null }> {
   const opened = await openPlace(words, 4_000);
-  return opened.ok ? opened.value.answers.filter((answer) => answer.lesson === lesson) : [];
+  if (!opened.ok) return { known: [], spot: null };
+  const { answers, spots } = opened.value;
+  return {
+    known: answers.flatMap(({ lesson: of, ...answer }) => (of === lesson ? [answer] : [])),
+    spot: spots.find(({ name }) => name === lesson) ?? null,
+  };
 }
 
 async function ask<Value>(

@@ -1,9 +1,10 @@
 "use client";
 // Six words that open somebody's work on any computer: asked for here, and typed in here.
 import { type FormEvent, useEffect, useState } from "react";
+import { keepSpotHere, spotsHere } from "../../_spot/spot-keeper";
 import { PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
-import { accountOfPlace, makePlace, openPlace, rememberWords, wordsHere } from "./place";
+import { accountOfPlace, makePlace, openPlace, rememberWords, spotsOfPlace, wordsHere } from "./place";
 import styles from "./place.module.css";
 import { bringAnswers, sendAll } from "./takeaway";
 
@@ -28,6 +29,8 @@ export function SixWords() {
     if (shelf) rememberWords(shelf, made.value);
     setWords(made.value);
     const missed = shelf ? await sendAll(shelf, accountOfPlace(made.value)) : 0;
+    const lessons = spotsHere(shelf).filter(({ of }) => of === "lesson");
+    await Promise.all(lessons.map((spot) => spotsOfPlace(made.value)(spot, false)));
     setSaid({
       tone: missed === 0 ? "good" : "bad",
       title: missed === 0 ? "Your work is kept for these words" : "Some of your work is not kept yet",
@@ -49,6 +52,7 @@ export function SixWords() {
     if (!shelf) return setSaid({ tone: "bad", title: "Your work cannot come here", text: noShelf });
     rememberWords(shelf, opened.value.words);
     const count = bringAnswers(shelf, opened.value.answers);
+    for (const spot of opened.value.spots) keepSpotHere(shelf, spot);
     setWords(opened.value.words);
     const text =
       count === 0

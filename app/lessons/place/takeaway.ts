@@ -1,7 +1,7 @@
 // All that this computer keeps of somebody's learning as one file, and the way back from it.
 import { z } from "zod";
 import { type Result, refuse, succeed } from "#domain/result";
-import { joinKnown, type Known, keptSchema, type Put } from "../progress";
+import { joinKnown, type Known, keptSchema, type Put, sendingOf } from "../progress";
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "key" | "length">;
 const kinds = { lesson: "ruleyard.lesson.", notebook: "ruleyard.notebook." };
@@ -66,7 +66,7 @@ export function bringBack(shelf: Shelf, text: string): Result<Brought> {
  */
 export function bringAnswers(shelf: Shelf, answers: (Known & { lesson: string })[]): number {
   for (const lesson of new Set(answers.map((answer) => answer.lesson))) {
-    const known = answers.filter((answer) => answer.lesson === lesson);
+    const known = answers.flatMap(({ lesson: of, ...answer }) => (of === lesson ? [answer] : []));
     shelf.setItem(kinds.lesson + lesson, JSON.stringify(joinKnown(lessonHere(shelf, lesson), known)));
   }
   return answers.length;
@@ -80,8 +80,7 @@ export async function sendAll(shelf: Shelf, putOf: (lesson: string) => Put): Pro
   let missed = 0;
   for (const [lesson, entries] of Object.entries(takeAway(shelf, new Date()).lessons)) {
     for (const [exercise, entry] of Object.entries(entries)) {
-      const { text, passedAt } = entry;
-      entry.saved = await putOf(lesson)(exercise, { text, passed: passedAt !== null });
+      entry.saved = (await putOf(lesson)(exercise, sendingOf(entry))) === "saved";
       if (!entry.saved) missed += 1;
     }
     shelf.setItem(kinds.lesson + lesson, JSON.stringify(entries));
