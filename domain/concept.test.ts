@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { conceptsOf, opens } from "./concept";
+import { conceptsOf } from "./concept";
 
-const shape = { words: [], tables: ["Episodes"], fields: ["DEC"], operations: [] };
+const shape = { words: [], tables: ["Episodes"], fields: ["DEC"], operations: [], difficulty: "single-row" };
 
 describe("what a rule needs", () => {
   test("is always a row and a rule", () => {
@@ -33,32 +33,32 @@ describe("what a rule needs", () => {
     expect(conceptsOf({ ...shape, operations: ["date-parse"] })).toEqual(["rows", "dates", "rules"]);
   });
 
+  test("is two tables where a cell of another table is looked at, whatever the way there is called", () => {
+    const join = { ...shape, tables: ["Assessments", "CINdetails"], operations: ["join"] };
+    const across = { ...join, difficulty: "cross-table" };
+    expect(conceptsOf({ ...across, fields: ["CINdetails.CINreferralDate"] })).toContain("two-tables");
+    expect(conceptsOf({ ...across, operations: ["anti-join-or-exists"] })).toContain("two-tables");
+    expect(conceptsOf(across)).not.toContain("two-tables");
+    expect(conceptsOf({ ...join, fields: ["CINdetails.CINreferralDate"] })).not.toContain("two-tables");
+  });
+
+  test("is the child's other rows where several rows of a table are compared", () => {
+    const several = { ...shape, difficulty: "cross-row" };
+    expect(conceptsOf(several)).toEqual(["rows", "filter", "rules", "history"]);
+    expect(conceptsOf({ ...several, words: ["next"] })).not.toContain("history");
+    expect(conceptsOf({ ...several, words: ["whole-table"] })).not.toContain("history");
+  });
+
+  test("is last year's return where both years are compared and no fact does it", () => {
+    const years = { ...shape, difficulty: "two-year" };
+    expect(conceptsOf(years)).toContain("last-year");
+    expect(conceptsOf({ ...years, words: ["everUASC"] })).not.toContain("last-year");
+  });
+
   test("is and, or, not when two fields are asked more than which day is earlier", () => {
     const two = { ...shape, fields: ["DEC", "DECOM"] };
-    expect(conceptsOf({ ...two, operations: ["date-parse"] })).not.toContain("and-or");
+    expect(conceptsOf({ ...two, operations: [] })).toEqual(["rows", "dates", "rules"]);
     expect(conceptsOf({ ...two, operations: ["single-code-equality"] })).toContain("and-or");
     expect(conceptsOf({ ...two, words: ["isBlank"] })).toContain("and-or");
-  });
-});
-
-test("what is open now, and what each other lesson would open on its own", () => {
-  const lessons = [
-    { slug: "first", teaches: ["rows", "rules"] as const, opens: [] },
-    { slug: "blank", teaches: ["blank"] as const, opens: [] },
-    { slug: "both", teaches: ["blank", "and-or"] as const, opens: [] },
-    { slug: "led", teaches: ["examples"] as const, opens: ["3"] },
-  ].map((lesson) => ({ ...lesson, teaches: [...lesson.teaches] }));
-  const rules = [
-    { code: "1", needs: conceptsOf(shape) },
-    { code: "2", needs: conceptsOf({ ...shape, words: ["isBlank"] }) },
-    { code: "3", needs: conceptsOf({ ...shape, words: ["isBlank"], fields: ["A", "B"] }) },
-  ];
-  expect(opens(lessons, ["first"], rules)).toEqual({
-    now: ["1"],
-    more: { blank: ["2"], both: ["2", "3"], led: ["3"] },
-  });
-  expect(opens(lessons, [], rules)).toEqual({
-    now: [],
-    more: { first: ["1"], blank: [], both: [], led: ["3"] },
   });
 });

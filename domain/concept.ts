@@ -31,6 +31,36 @@ export const concepts = [
 ] as const;
 export type Concept = (typeof concepts)[number];
 
+/** What each is called on screen, after "it needs". */
+export const conceptWords: Record<Concept, string> = {
+  rows: "rows and fields",
+  dates: "comparing dates",
+  blank: "blank cells",
+  text: "cells as they were typed",
+  "and-or": "and, or, not",
+  lists: "lists of codes",
+  filter: "filter and find",
+  functions: "questions with a name",
+  rules: "what a rule is made of",
+  examples: "examples that prove a rule",
+  "two-tables": "going from one table to another",
+  ages: "ages and birthdays",
+  history: "the other rows of the same child",
+  neighbours: "the row before and the row after",
+  "last-year": "last year's return",
+  stretches: "stretches of time that overlap or follow on",
+  counting: "counting and adding up",
+  collection: "the collection year",
+  "whole-table": "all rows of a table at once",
+  facts: "facts that the dataset works out",
+  reference: "looking things up in a reference list",
+  messages: "a good message",
+  reviews: "reading a review",
+  "own-file": "a file of your own",
+  charts: "charts",
+  languages: "other languages",
+};
+
 /** What a word of a rule asks its writer to know. A word that is not here is a fact that the dataset works out. */
 const ofWord: Record<string, Concept[]> = {
   isBlank: ["blank"],
@@ -66,6 +96,8 @@ const ofWord: Record<string, Concept[]> = {
 /** What the published list says of a rule's work, where its words do not say it. */
 const ofOperation: Record<string, Concept[]> = {
   "date-parse": ["dates"],
+  "collection-period-bound": ["dates"],
+  "text-pattern": ["text"],
   "any-or-all-of-fields": ["and-or"],
   "anti-join-or-exists": ["filter"],
   "postcode-or-distance": ["reference"],
@@ -73,17 +105,24 @@ const ofOperation: Record<string, Concept[]> = {
 };
 
 /** Work that one comparison of two dates does. */
-const comparesAlone = new Set(["date-parse", "blank-check"]);
+const comparesAlone = new Set(["date-parse", "blank-check", "join"]);
 
 /** What is known of a rule, written or not: its words as in `words-needed.csv`, the rest as in `specification.csv`. */
-export type RuleShape = { words: string[]; tables: string[]; fields: string[]; operations: string[] };
+export type RuleShape = {
+  words: string[];
+  tables: string[];
+  fields: string[];
+  operations: string[];
+  difficulty: string;
+};
 
 /**
  * The concepts that a rule needs, in the order of the list.
- * @example conceptsOf({ words: ["isBlank"], tables: ["OC2"], fields: ["A", "B"], operations: [] })
+ * @example conceptsOf({ words: ["isBlank"], tables: ["OC2"], fields: ["A", "B"], operations: [], difficulty: "single-row" })
  * // => ["rows", "blank", "and-or", "rules"]
  */
-export function conceptsOf({ words, tables, fields, operations }: RuleShape): Concept[] {
+export function conceptsOf(rule: RuleShape): Concept[] {
+  const { words, tables, fields, operations, difficulty } = rule;
   const needed = new Set<Concept>(["rows", "rules"]);
   const add = (more: Concept[]) => more.forEach((one) => needed.add(one));
   for (const word of words) {
@@ -91,37 +130,20 @@ export function conceptsOf({ words, tables, fields, operations }: RuleShape): Co
     else add(Object.hasOwn(ofWord, word) ? (ofWord[word] ?? []) : ["facts"]);
   }
   for (const operation of operations) add(ofOperation[operation] ?? []);
-  if (fields.length > 1 && (words.length > 0 || operations.some((one) => !comparesAlone.has(one))))
-    add(["and-or"]);
+  if (fields.length > 1) {
+    const isComparison = words.length === 0 && operations.every((one) => comparesAlone.has(one));
+    add(isComparison ? ["dates"] : ["and-or"]);
+  }
+  const has = (...some: Concept[]) => some.some((one) => needed.has(one));
+  if (looksElsewhere(rule)) add(["two-tables"]);
+  else if (difficulty === "cross-row" && !has("neighbours", "two-tables", "whole-table"))
+    add(["history", "filter"]);
+  if (difficulty === "two-year" && !has("facts")) add(["last-year"]);
   return concepts.filter((one) => needed.has(one));
 }
 
-type Teaching = { slug: string; teaches: Concept[]; opens: string[] };
-type Needing = { code: string; needs: Concept[] };
-
-/**
- * What somebody who passed some lessons can write, and what each other lesson would open beside it, on its own.
- * A rule is open when all it needs was taught, or when a lesson led up to that very rule.
- * @example opens(lessons, ["blank"], rules) // => { now: ["565"], more: { "two-tables": ["387", "389"], … } }
- */
-export function opens(
-  lessons: Teaching[],
-  passed: string[],
-  rules: Needing[],
-): { now: string[]; more: Record<string, string[]> } {
-  const writable = (by: Teaching[]) => {
-    const known = new Set(by.flatMap(({ teaches }) => teaches));
-    const named = new Set(by.flatMap((lesson) => lesson.opens));
-    return rules
-      .filter(({ code, needs }) => named.has(code) || needs.every((one) => known.has(one)))
-      .map(({ code }) => code);
-  };
-  const done = lessons.filter(({ slug }) => passed.includes(slug));
-  const now = writable(done);
-  const others = lessons.filter((lesson) => !done.includes(lesson));
-  const more = others.map((lesson) => {
-    const then = writable([...done, lesson]);
-    return [lesson.slug, then.filter((code) => !now.includes(code))] as const;
-  });
-  return { now, more: Object.fromEntries(more) };
+/** A row of another table is looked at, whatever the dataset calls the way there, such as `assessment.episode`. */
+function looksElsewhere({ words, tables, fields, operations, difficulty }: RuleShape): boolean {
+  if (difficulty !== "cross-table" || tables.length < 2 || words.includes("whole-table")) return false;
+  return operations.includes("anti-join-or-exists") || fields.some((field) => field.includes("."));
 }

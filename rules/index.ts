@@ -5,6 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { SourceFile } from "#domain/dataset";
+import { parseCsv } from "#domain/read-csv";
 import { parseSpecification, type Specified } from "#domain/specification";
 import type { DatasetSource } from "#sandbox/sandbox";
 
@@ -74,6 +75,30 @@ export async function readSpecification(id: string, root = shelfFolder()): Promi
   const specified = parseSpecification(text, shown);
   if (!specified.ok) throw new Error(specified.reason);
   return specified.value;
+}
+
+const wordsNeededSchema = z.strictObject({
+  code: z.string(),
+  /** Whether the words were read from the rule on the shelf, or from a sketch of one that is not there yet. */
+  from: z.enum(["rule", "sketch"]),
+  words: z.string().transform((text) => text.split(" ").filter((word) => word !== "")),
+});
+export type WordsNeeded = z.infer<typeof wordsNeededSchema>;
+
+/**
+ * The words that it takes to say each published check, in published order; none where nobody has written them down.
+ * @example (await readWordsNeeded("ssda903"))[0] // => { code: "101", from: "rule", words: ["oneOf"] }
+ */
+export async function readWordsNeeded(id: string, root = shelfFolder()): Promise<WordsNeeded[]> {
+  const name = "words-needed.csv";
+  if (!(await filesIn(folderOf(id, root))).includes(name)) return [];
+  const { path: shown, text } = await source(id, name, root);
+  const csv = parseCsv(text, shown);
+  if (!csv.ok) throw new Error(csv.reason);
+  const { columns, rows, header } = csv.value;
+  return Array.from({ length: rows }, (_, row) =>
+    wordsNeededSchema.parse(Object.fromEntries(header.map((name, at) => [name, columns[at]?.[row] ?? ""]))),
+  );
 }
 
 /**

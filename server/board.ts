@@ -2,13 +2,15 @@
 import { hasLapsed } from "#domain/claim";
 import type { Person } from "#domain/person";
 import type { BoardState } from "#domain/progress";
-import type { Specified } from "#domain/specification";
 import { ballOf, submissionStateSchema } from "#domain/submission";
 import { db } from "./db";
 import * as shelf from "./shelf";
 import * as specification from "./specification";
 
-export type BoardRow = Pick<Specified, "code" | "sentence" | "tables" | "fields" | "difficulty"> & {
+export type BoardRow = Pick<
+  specification.Wanted,
+  "code" | "sentence" | "tables" | "fields" | "difficulty" | "needs"
+> & {
   state: BoardState;
   /** `until` is ISO 8601. */
   claim: { by: string; yours: boolean; until: string } | null;
@@ -46,7 +48,7 @@ export async function read(dataset: string, person: Person | null): Promise<Boar
   const drafts = new Map(own.map((draft) => [draft.code, draft.id]));
   const now = new Date();
 
-  return specified.map(({ code, sentence, tables, fields, difficulty }) => {
+  return specified.map(({ code, sentence, tables, fields, difficulty, needs }) => {
     const submission = submissions.get(code);
     const taken = claims.get(code);
     const claim =
@@ -61,6 +63,7 @@ export async function read(dataset: string, person: Person | null): Promise<Boar
       tables,
       fields,
       difficulty,
+      needs,
       state: stateOf(sentState, claim !== null, rule !== undefined),
       claim: claim && {
         by: claim.person.name,

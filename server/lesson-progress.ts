@@ -105,15 +105,13 @@ export async function save(
 }
 
 /**
- * How many exercises a learner has passed, lesson by lesson.
- * @example await lessonProgress.all(sam) // => [{ lesson: "01-rows", passed: 2 }]
+ * Every exercise that a learner has passed.
+ * @example await lessonProgress.works(sam) // => [{ lesson: "reading-a-return", exercise: "how-many-children" }]
  */
-export async function all(person: Person): Promise<{ lesson: string; passed: number }[]> {
+export async function works(person: Person): Promise<{ lesson: string; exercise: string }[]> {
   const { prisma } = await db();
-  const groups = await prisma.lessonProgress.groupBy({
-    by: ["lesson"],
+  return prisma.lessonProgress.findMany({
     where: { personId: person.id, passedAt: { not: null } },
-    _count: true,
+    select: { lesson: true, exercise: true },
   });
-  return groups.map(({ lesson, _count }) => ({ lesson, passed: _count }));
 }

@@ -2,8 +2,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { listLessons } from "#lessons";
-import * as lessonProgress from "#server/lesson-progress";
 import { person } from "#server/session";
+import { CourseProvider } from "../_course/course-provider";
+import { LessonOpens, OpenNow } from "../_course/open-now";
+import { readCourse, readFree } from "../_course/read-course";
 import { Badge } from "../_ui/badge";
 import { LinkButton } from "../_ui/button";
 import { Page, PageHead } from "../_ui/page";
@@ -18,7 +20,11 @@ export const metadata: Metadata = { title: "Learn" };
  */
 export default async function LessonsPage() {
   const who = await person();
-  const [lessons, done] = await Promise.all([listLessons(), who ? lessonProgress.all(who) : []]);
+  const [lessons, { works, ...course }, { free, names }] = await Promise.all([
+    listLessons(),
+    readCourse(who),
+    readFree(who),
+  ]);
   return (
     <Page>
       <PageHead
@@ -39,49 +45,43 @@ export default async function LessonsPage() {
           </span>
         </p>
       )}
-      <ol className={styles.lessons}>
-        {lessons.map((lesson, at) => {
-          const names = lesson.blocks.flatMap((block) => (block.kind === "exercise" ? block.name : []));
-          const exercises = names.length;
-          const passed = done.find((it) => it.lesson === lesson.slug)?.passed ?? 0;
-          return (
-            <li key={lesson.slug} className={styles.lesson}>
-              <span className={styles.number} aria-hidden="true">
-                {at + 1}
-              </span>
-              <div className={styles.words}>
-                <h2>
-                  <Link href={`/lessons/${lesson.slug}`}>{lesson.title}</Link>
-                </h2>
-                <p>{lesson.summary}</p>
-                <p className={styles.quiet}>
-                  <span>About {lesson.minutes} minutes</span>
-                  {lesson.opens.length > 0 && (
-                    <span>
-                      Afterwards you can write{" "}
-                      {lesson.opens.map((code) => (
-                        <Link key={code} href={`/rules/${lesson.dataset}/${code}`}>
-                          rule {code}
-                        </Link>
-                      ))}
-                    </span>
-                  )}
-                  {!who && <DoneHere lesson={lesson.slug} exercises={names} />}
-                  {passed > 0 && (
-                    <Badge tone="good">
-                      {passed >= exercises ? "Done" : `${passed} of ${exercises} exercises done`}
-                    </Badge>
-                  )}
-                </p>
-              </div>
-              <LinkButton href={`/lessons/${lesson.slug}`} kind="main">
-                {passed > 0 ? "Open again" : "Start"}
-                <span className="unseen"> {lesson.title}</span>
-              </LinkButton>
-            </li>
-          );
-        })}
-      </ol>
+      <CourseProvider course={course} free={free} names={names}>
+        <OpenNow />
+        <ol className={styles.lessons}>
+          {lessons.map((lesson, at) => {
+            const tasks = lesson.blocks.flatMap((block) => (block.kind === "exercise" ? block.name : []));
+            const exercises = tasks.length;
+            const passed = tasks.filter((name) => works.has(`${lesson.slug} ${name}`)).length;
+            return (
+              <li key={lesson.slug} className={styles.lesson}>
+                <span className={styles.number} aria-hidden="true">
+                  {at + 1}
+                </span>
+                <div className={styles.words}>
+                  <h2>
+                    <Link href={`/lessons/${lesson.slug}`}>{lesson.title}</Link>
+                  </h2>
+                  <p>{lesson.summary}</p>
+                  <p className={styles.quiet}>
+                    <span>About {lesson.minutes} minutes</span>
+                    <LessonOpens slug={lesson.slug} />
+                    {!who && <DoneHere lesson={lesson.slug} exercises={tasks} />}
+                    {passed > 0 && (
+                      <Badge tone="good">
+                        {passed >= exercises ? "Done" : `${passed} of ${exercises} exercises done`}
+                      </Badge>
+                    )}
+                  </p>
+                </div>
+                <LinkButton href={`/lessons/${lesson.slug}`} kind="main">
+                  {passed > 0 ? "Open again" : "Start"}
+                  <span className="unseen"> {lesson.title}</span>
+                </LinkButton>
+              </li>
+            );
+          })}
+        </ol>
+      </CourseProvider>
     </Page>
   );
 }

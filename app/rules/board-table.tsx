@@ -1,6 +1,8 @@
 "use client";
 // The rows of the board: a table where there is room, cards where there is not.
 import Link from "next/link";
+import { type Outline, wayTo } from "#domain/course";
+import { Way } from "../_course/way";
 import { Difficulty, StateBadge } from "../_ui/badge";
 import { LinkButton } from "../_ui/button";
 import { Day } from "../_ui/when";
@@ -9,10 +11,18 @@ import { ClaimButton } from "./claim-button";
 import type { BoardLine } from "./view";
 
 /**
- * One row for each rule: code, sentence, what it looks at, how it stands, what you can do.
- * @example <BoardTable dataset="ssda903" rows={rows} signedIn /> // => a table
+ * One row for each rule: code, sentence, what it looks at, how it stands, what you can do. `passed` is null where it is
+ * not known yet.
+ * @example <BoardTable dataset="ssda903" rows={rows} signedIn course={course} passed={[]} /> // => a table
  */
-export function BoardTable(props: { dataset: string; rows: BoardLine[]; signedIn: boolean }) {
+export function BoardTable(props: {
+  dataset: string;
+  rows: BoardLine[];
+  signedIn: boolean;
+  course: Outline[];
+  passed: string[] | null;
+}) {
+  const { dataset, course, passed } = props;
   return (
     <div className={styles.frame}>
       <table className={styles.board}>
@@ -40,6 +50,13 @@ export function BoardTable(props: { dataset: string; rows: BoardLine[]; signedIn
                   {row.tables.join(", ")}
                   {row.fields.length > 0 && <> · {row.fields.join(", ")}</>}
                 </span>
+                {row.state === "free" && passed && (
+                  <Way
+                    way={wayTo(course, passed, { dataset, code: row.code, needs: row.needs })}
+                    course={course}
+                    begun={passed.length > 0}
+                  />
+                )}
               </td>
               <td>
                 <Difficulty of={row.difficulty} />

@@ -1,11 +1,12 @@
 "use client";
 // The board: every published rule, found by words and filters as you type. The address always says what is shown.
-import { Button } from "@mantine/core";
-import { IconSearchOff } from "@tabler/icons-react";
 import Link from "next/link";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { opens } from "#domain/course";
+import type { Course } from "../_course/read-course";
+import { usePassed } from "../_course/use-passed";
 import { PressButton } from "../_ui/button";
-import { Empty } from "../_ui/notice";
+import { NothingHere, OpenedBy } from "./board-words";
 import styles from "./board.module.css";
 import { BoardTable } from "./board-table";
 import { Filters } from "./filters";
@@ -13,6 +14,7 @@ import {
   addressOf,
   type BoardLine,
   isMine,
+  type Open,
   pageSize,
   readView,
   readyToStart,
@@ -22,12 +24,24 @@ import {
 
 /**
  * Filters, table and pages. `start` is the view that the address asked for.
- * @example <Board dataset="ssda903" lines={rows} start={readView({})} signedIn /> // => 322 rules
+ * @example <Board dataset="ssda903" lines={rows} start={readView({})} course={course} signedIn /> // => 322 rules
  */
-export function Board(props: { dataset: string; lines: BoardLine[]; start: View; signedIn: boolean }) {
+export function Board(props: {
+  dataset: string;
+  lines: BoardLine[];
+  start: View;
+  course: Course;
+  signedIn: boolean;
+}) {
+  const { outlines, known } = props.course;
   const [view, setView] = useState(props.start);
   const settled = useDeferredValue(view);
-  const shown = useMemo(() => select(props.lines, settled), [props.lines, settled]);
+  const passed = usePassed(outlines, known);
+  const open = useMemo(
+    () => openOf(props.dataset, props.lines, outlines, passed ?? []),
+    [props.dataset, props.lines, outlines, passed],
+  );
+  const shown = useMemo(() => select(props.lines, settled, open), [props.lines, settled, open]);
   const tables = useMemo(
     () => [...new Set(props.lines.flatMap(({ tables }) => tables))].sort(),
     [props.lines],
@@ -67,6 +81,14 @@ export function Board(props: { dataset: string; lines: BoardLine[]; start: View;
           >
             Good to start with
           </ShowButton>
+          <ShowButton
+            now={view.show}
+            to="can write"
+            change={change}
+            {...(passed && { count: open.now.size })}
+          >
+            I can write this now
+          </ShowButton>
           {props.signedIn && (
             <ShowButton now={view.show} to="mine" change={change} count={props.lines.filter(isMine).length}>
               Mine
@@ -89,18 +111,25 @@ export function Board(props: { dataset: string; lines: BoardLine[]; start: View;
         )}
       </div>
 
+      {view.opens && (
+        <OpenedBy
+          slug={view.opens}
+          course={outlines}
+          passed={passed}
+          count={open.by[view.opens]?.size ?? 0}
+        />
+      )}
+
       {rows.length === 0 ? (
-        <Empty
-          icon={<IconSearchOff size={24} aria-hidden />}
-          title={view.show === "mine" ? "You have not claimed a rule yet" : "No rule is like that"}
-          actions={<Button onClick={() => setView(readView({}))}>Show all rules</Button>}
-        >
-          {view.show === "mine"
-            ? "Find a rule that is free, and press Write. It is then yours for two weeks, and longer as you work."
-            : "Try fewer words, or take a filter away."}
-        </Empty>
+        <NothingHere view={view} course={outlines} passed={passed} all={() => setView(readView({}))} />
       ) : (
-        <BoardTable dataset={props.dataset} rows={rows} signedIn={props.signedIn} />
+        <BoardTable
+          dataset={props.dataset}
+          rows={rows}
+          signedIn={props.signedIn}
+          course={outlines}
+          passed={passed}
+        />
       )}
 
       {pages > 1 && (
@@ -124,6 +153,21 @@ export function Board(props: { dataset: string; lines: BoardLine[]; start: View;
       )}
     </>
   );
+}
+
+/** Only what nobody has written or claimed is open to anybody. */
+function openOf(dataset: string, lines: BoardLine[], outlines: Course["outlines"], passed: string[]): Open {
+  const free = lines.filter(({ state }) => state === "free");
+  const { now, more } = opens(
+    outlines,
+    passed,
+    free.map(({ code, needs }) => ({ dataset, code, needs })),
+  );
+  const codes = (rules: { code: string }[]) => new Set(rules.map(({ code }) => code));
+  return {
+    now: codes(now),
+    by: Object.fromEntries(Object.entries(more).map(([slug, rules]) => [slug, codes(rules)])),
+  };
 }
 
 function ShowButton(props: {

@@ -8,6 +8,7 @@ function line(code: string, more: Partial<BoardLine> = {}): BoardLine {
     tables: ["Episodes"],
     fields: ["DECOM", "DEC"],
     difficulty: "single-row",
+    needs: ["rows", "dates", "rules"],
     state: "free",
     claim: null,
     submissionId: null,
@@ -26,6 +27,7 @@ describe("the address of the board", () => {
       q: "end date",
       state: "changes wanted",
       show: "mine",
+      opens: "two-tables",
       sort: "easiest",
       page: "3",
     });
@@ -65,6 +67,14 @@ describe("looking for rules", () => {
   it("counts a rule as ready to start when it is free and looks at one row", () => {
     const lines = [line("1"), line("2", { difficulty: "two-year" }), line("3", { state: "claimed" })];
     expect(codes(select(lines, readView({ show: "ready to start" })))).toEqual(["1"]);
+  });
+
+  it("shows what somebody can write now, and what a lesson opens", () => {
+    const lines = [line("1"), line("2"), line("3")];
+    const open = { now: new Set(["1"]), by: { "two-tables": new Set(["2", "3"]) } };
+    expect(codes(select(lines, readView({ show: "can write" }), open))).toEqual(["1"]);
+    expect(codes(select(lines, readView({ opens: "two-tables" }), open))).toEqual(["2", "3"]);
+    expect(codes(select(lines, readView({ opens: "no-such-lesson" }), open))).toEqual([]);
   });
 
   it("can put the easiest first", () => {

@@ -1,5 +1,6 @@
 // A view of the board: what is looked for, which rules are shown, in which order. Its address is the view.
 import { z } from "zod";
+import type { Concept } from "#domain/concept";
 import type { BoardState } from "#domain/progress";
 
 /** What the board shows of one rule. The server's rows have these and more. */
@@ -9,6 +10,8 @@ export type BoardLine = {
   tables: string[];
   fields: string[];
   difficulty: string;
+  /** What its writer has to know. */
+  needs: Concept[];
   state: BoardState;
   claim: { by: string; yours: boolean; until: string } | null;
   submissionId: string | null;
@@ -24,7 +27,9 @@ export const viewSchema = z.object({
   state: z.enum(["", ...states]).catch(""),
   table: z.string().max(80).catch(""),
   difficulty: z.string().max(40).catch(""),
-  show: z.enum(["", "mine", "ready to start"]).catch(""),
+  show: z.enum(["", "mine", "ready to start", "can write"]).catch(""),
+  /** A lesson: the rules that it opens. */
+  opens: z.string().max(80).catch(""),
   sort: z.enum(["", "easiest", "state"]).catch(""),
   page: z.coerce.number().int().positive().catch(1),
 });
@@ -46,6 +51,7 @@ export function readView(asked: Record<string, unknown>): View {
     q: asked.q ?? "",
     table: asked.table ?? "",
     difficulty: asked.difficulty ?? "",
+    opens: asked.opens ?? "",
   });
 }
 
@@ -77,11 +83,15 @@ export function isMine(line: Pick<BoardLine, "claim" | "draftId">): boolean {
   return line.claim?.yours === true || line.draftId !== null;
 }
 
+/** The codes of the rules that somebody can write now, and of those that each lesson opens. */
+export type Open = { now: ReadonlySet<string>; by: Record<string, ReadonlySet<string>> };
+const nothing: Open = { now: new Set(), by: {} };
+
 /**
  * The rules of a view, in its order: every word of `q` has to be in the code, the sentence, a table or a field.
  * @example select(lines, readView({ q: "episode end" })).length // => 12
  */
-export function select<Line extends BoardLine>(lines: readonly Line[], view: View): Line[] {
+export function select<Line extends BoardLine>(lines: readonly Line[], view: View, open = nothing): Line[] {
   const words = view.q.toLowerCase().split(/\s+/).filter(Boolean);
   const kept = lines.filter((line) => {
     if (view.state && line.state !== view.state) return false;
@@ -89,6 +99,8 @@ export function select<Line extends BoardLine>(lines: readonly Line[], view: Vie
     if (view.difficulty && line.difficulty !== view.difficulty) return false;
     if (view.show === "mine" && !isMine(line)) return false;
     if (view.show === "ready to start" && !readyToStart(line)) return false;
+    if (view.show === "can write" && !open.now.has(line.code)) return false;
+    if (view.opens && !open.by[view.opens]?.has(line.code)) return false;
     if (words.length === 0) return true;
     const text = [line.code, line.sentence, ...line.tables, ...line.fields].join(" ").toLowerCase();
     return words.every((word) => text.includes(word));

@@ -1,9 +1,8 @@
 // The shelf as a whole: between them its rules show every word, every kind of work, every table and every form.
 import { afterAll, describe, expect, it } from "vitest";
-import { listDatasets, readDatasetSource, readRuleFiles, readSpecification } from "#rules";
+import { listDatasets, readDatasetSource, readRuleFiles, readSpecification, readWordsNeeded } from "#rules";
 import { openSandbox } from "#sandbox/node";
 import { words } from "#sandbox/words";
-import { readWordsNeeded } from "./words-needed";
 import { readWordsUsed, ways } from "./words-used";
 
 const sandbox = await openSandbox();

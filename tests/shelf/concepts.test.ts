@@ -1,12 +1,15 @@
-// The course beside the rules: every concept that a published rule needs, and what the lessons open.
+// The course beside the rules: every concept that a published rule needs, what the lessons open, and the way to each rule.
 import { describe, expect, test } from "vitest";
-import { type Concept, concepts, conceptsOf, opens } from "#domain/concept";
+import { chanceOf } from "#domain/chance";
+import { type Concept, concepts, conceptsOf } from "#domain/concept";
+import { opens, outlineOf, wayTo } from "#domain/course";
 import { listLessons } from "#lessons";
-import { listDatasets, readSpecification } from "#rules";
-import { readWordsNeeded } from "./words-needed";
+import { listDatasets, readSpecification, readWordsNeeded } from "#rules";
 
 const lessons = await listLessons();
-const taught = new Set(lessons.flatMap(({ teaches }) => teaches));
+const course = lessons.map(outlineOf);
+const slugs = course.map(({ slug }) => slug);
+const taught = new Set(course.flatMap(({ teaches }) => teaches));
 
 /** Every published rule of a dataset with the concepts it needs, and whether it is on the shelf. */
 async function needing(dataset: string) {
@@ -15,19 +18,13 @@ async function needing(dataset: string) {
   return lines.map(({ code, from, words }) => {
     const one = specified.get(code);
     if (!one) throw new Error(`${code} is not published.`);
-    return { code, isFree: from === "sketch", needs: conceptsOf({ ...one, words }) };
+    return { dataset, code, isFree: from === "sketch", needs: conceptsOf({ ...one, words }) };
   });
 }
-const ssda903 = await needing("ssda903");
-
-describe.each(await listDatasets())("the rules of %s", (dataset) => {
-  test("each need a row, a rule, and nothing that is not a concept", async () => {
-    for (const { needs } of await needing(dataset)) {
-      expect(needs).toEqual(expect.arrayContaining(["rows", "rules"]));
-      expect(needs.filter((one) => !concepts.includes(one))).toEqual([]);
-    }
-  });
-});
+const all = new Map(
+  await Promise.all((await listDatasets()).map(async (id) => [id, await needing(id)] as const)),
+);
+const ssda903 = all.get("ssda903") ?? [];
 
 test.each<[string, Concept[]]>([
   ["101", ["rows", "lists", "rules"]],
@@ -55,25 +52,51 @@ test("a rule that a lesson opens needs nothing new, but where the lesson writes 
   expect(asked).toEqual(["564"]);
 });
 
-test("the whole course opens every free rule but those that need what no lesson teaches", () => {
-  const free = ssda903.filter(({ isFree }) => isFree);
-  const all = opens(
-    lessons,
-    lessons.map(({ slug }) => slug),
-    free,
-  );
-  const left = free.filter(({ code }) => !all.now.includes(code));
-  expect(all.more).toEqual({});
-  for (const { needs } of left) expect(needs.some((one) => !taught.has(one))).toBe(true);
-  expect(all.now.length).toBeGreaterThanOrEqual(free.length - 2);
-});
+describe.each([...all])("the rules of %s", (_dataset, rules) => {
+  const free = rules.filter(({ isFree }) => isFree);
 
-test("each lesson on the way opens more, and none closes a rule", () => {
-  const free = ssda903.filter(({ isFree }) => isFree);
-  const slugs = lessons.map(({ slug }) => slug);
-  const counts = slugs.map((_, at) => opens(lessons, slugs.slice(0, at), free).now.length);
-  expect(counts).toEqual(counts.toSorted((one, other) => one - other));
-  const half = opens(lessons, slugs.slice(0, 9), free);
-  expect(half.now.length).toBeGreaterThan(10);
-  expect(Math.max(...Object.values(half.more).map((codes) => codes.length))).toBeGreaterThan(0);
+  test("each need a row, a rule, and nothing that is not a concept", () => {
+    const isOdd = ({ needs }: (typeof rules)[number]) =>
+      !needs.includes("rows") || !needs.includes("rules") || needs.some((one) => !concepts.includes(one));
+    expect(rules.filter(isOdd)).toEqual([]);
+  });
+
+  test("are all opened by the whole course, but those that need what no lesson teaches", () => {
+    const { now } = opens(course, slugs, rules);
+    const left = rules.filter((rule) => !now.includes(rule));
+    for (const rule of left) expect(wayTo(course, slugs, rule).untaught).not.toEqual([]);
+    expect(rules.filter(({ needs }) => !needs.every((one) => taught.has(one)))).toEqual(
+      expect.arrayContaining(left),
+    );
+    expect(free.filter((rule) => left.includes(rule)).length).toBeLessThanOrEqual(1);
+  });
+
+  test("are opened lesson by lesson: the figures add up, and no lesson closes one", () => {
+    for (let at = 0; at <= slugs.length; at++) {
+      const { now, more } = opens(course, slugs.slice(0, at), free);
+      const toCome = slugs.slice(at).flatMap((slug) => more[slug] ?? []);
+      const whole = opens(course, slugs, free).now;
+      expect([...now, ...toCome].map(({ code }) => code).sort()).toEqual(
+        whole.map(({ code }) => code).sort(),
+      );
+    }
+  });
+
+  test("are open to somebody exactly when no lesson is missing on the way to them", () => {
+    const wrong: string[] = [];
+    for (let run = 0; run < 20; run++) {
+      const chance = chanceOf(run, 0);
+      const passed = slugs.filter(() => chance.is(0.4));
+      const now = new Set(opens(course, passed, rules).now);
+      for (const rule of rules) {
+        const { lessons: way, untaught } = wayTo(course, passed, rule);
+        const isOpen = way.every(({ isPassed }) => isPassed) && untaught.length === 0;
+        // Whoever goes the way shown has opened it.
+        const then = opens(course, [...passed, ...way.map(({ slug }) => slug)], [rule]).now;
+        if (isOpen !== now.has(rule) || (untaught.length === 0) !== (then.length === 1))
+          wrong.push(`${rule.code} after ${passed.join(", ")}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
 });

@@ -1,9 +1,16 @@
 // Every published check can be said: the words that it takes are written down, and are those that its rule uses.
 import { readFile, writeFile } from "node:fs/promises";
 import { afterAll, describe, expect, it } from "vitest";
-import { listDatasets, readDatasetSource, readRuleFiles, readSpecification } from "#rules";
+import {
+  listDatasets,
+  readDatasetSource,
+  readRuleFiles,
+  readSpecification,
+  readWordsNeeded,
+  type WordsNeeded,
+} from "#rules";
 import { openSandbox } from "#sandbox/node";
-import { fileOf, type Line, readWordsNeeded, writeWordsNeeded } from "./words-needed";
+import { fileOf, writeWordsNeeded } from "./words-needed";
 import { wordsPage } from "./words-page";
 import { knownWords, readWordsUsed } from "./words-used";
 
@@ -24,8 +31,8 @@ const datasets = await Promise.all(
 // The rules on the shelf are read again; what was written of the others stays.
 if (process.env.UPDATE_WORDS_NEEDED === "1") {
   for (const { id, specification, used } of datasets) {
-    const before = new Map((await readWordsNeeded(id).catch(() => [])).map((line) => [line.code, line]));
-    const lines = specification.map(({ code }): Line => {
+    const before = new Map((await readWordsNeeded(id)).map((line) => [line.code, line]));
+    const lines = specification.map(({ code }): WordsNeeded => {
       const words = used.get(code);
       if (words !== undefined) return { code, from: "rule", words };
       return { code, from: "sketch", words: before.get(code)?.words ?? [] };

@@ -1,11 +1,11 @@
 // The text of `docs/words-needed.md`: how many published checks need each word, and each kind of work.
 import type { Dataset } from "#domain/dataset";
 import type { Specified } from "#domain/specification";
+import type { WordsNeeded } from "#rules";
 import { words } from "#sandbox/words";
-import type { Line } from "./words-needed";
 import { ways } from "./words-used";
 
-export type WordsTable = { dataset: Dataset; specification: Specified[]; lines: Line[] };
+export type WordsTable = { dataset: Dataset; specification: Specified[]; lines: WordsNeeded[] };
 
 const about: Record<(typeof ways)[number], string> = {
   raw: "The text of a cell, just as it came.",

@@ -6,6 +6,7 @@ import { approved } from "#server/shelf";
 import { AtCommit } from "../../_ui/at-commit";
 import { LinkButton } from "../../_ui/button";
 import { Page, PageHead } from "../../_ui/page";
+import { readCourse } from "../../_course/read-course";
 import { Board } from "../board";
 import { readDataset } from "../dataset";
 import { readView } from "../view";
@@ -23,10 +24,11 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 export default async function BoardPage({ params, searchParams }: Asked) {
   const { dataset: id } = await params;
   const who = await person();
-  const [dataset, rows, { commit }, asked] = await Promise.all([
+  const [dataset, rows, { commit }, course, asked] = await Promise.all([
     readDataset(id),
     read(id, who),
     approved(id),
+    readCourse(who),
     searchParams,
   ]);
   const count = rows.filter(({ state }) => state === "approved").length;
@@ -39,7 +41,7 @@ export default async function BoardPage({ params, searchParams }: Asked) {
         lead={`${count} of ${rows.length} published rules are approved. Choose one that is free, and write it.`}
         actions={who && <LinkButton href={`/progress/${id}`}>See progress</LinkButton>}
       />
-      <Board dataset={id} lines={rows} start={view} signedIn={who !== null} />
+      <Board dataset={id} lines={rows} start={view} course={course} signedIn={who !== null} />
       <AtCommit commit={commit} />
     </Page>
   );
