@@ -39,16 +39,19 @@ export function OpenNow() {
       <IconKey size={22} aria-hidden />
       <div aria-live="polite">
         <h2 id="open-now">
-          {passed === null ? "What the lessons open" : `You can write ${rulesOf(now.length)} now`}
+          {now.length === 0
+            ? `The lessons open ${rulesOf(Object.values(more).flat().length)} that nobody is writing`
+            : `You can write ${rulesOf(now.length)} now`}
         </h2>
         {now.length > 0 && (
           <p>
-            Nobody has claimed them: <Figures rules={now} query="show=can+write" />.
+            Nobody has claimed {now.length === 1 ? "it" : "them"}:{" "}
+            <Figures rules={now} query="show=can+write" />.
           </p>
         )}
         {next && (
           <p>
-            {now.length === 0 ? "The first to open rules is" : "The next to open more is"}{" "}
+            {now.length === 0 ? "The first that opens some is" : "The next that opens some is"}{" "}
             <Link href={`/lessons/${next.slug}`}>{next.title}</Link>: {count} {now.length > 0 && "more "}
             {count === 1 ? "rule" : "rules"}. You may also claim any other rule that is free, and learn as you
             go.
@@ -61,25 +64,38 @@ export function OpenNow() {
 }
 
 /**
- * What one lesson opens that nobody has claimed. Nothing where it opens none by itself, or was passed.
- * @example <LessonOpens slug="two-tables" /> // => "Opens 25 more rules: 16 of CIN … and 9 of SSDA903 …"
+ * What one lesson opens that nobody has claimed, and the rules that it leads up to by name. Nothing where there are none.
+ * @example <LessonOpens slug="two-tables" /> // => "Opens 25 more rules: 16 of CIN … and 9 of SSDA903 … Leads up to rule 387"
  */
 export function LessonOpens({ slug }: { slug: string }) {
-  const { passed, now, more } = useCourse();
+  const { outlines, passed, now, more, free } = useCourse();
   const rules = more[slug] ?? [];
-  if (rules.length === 0) return null;
   const query = `opens=${encodeURIComponent(slug)}`;
-  if (passed?.includes(slug)) {
-    return (
-      <span>
-        Opened for you: <Figures rules={rules} query={query} />
-      </span>
-    );
-  }
+  const lesson = outlines.find((one) => one.slug === slug);
+  const led = free.filter(({ dataset, code }) => dataset === lesson?.dataset && lesson.opens.includes(code));
   return (
-    <span>
-      Opens {rules.length} {now.length > 0 && "more "}
-      {rules.length === 1 ? "rule" : "rules"}: <Figures rules={rules} query={query} />
-    </span>
+    <>
+      {rules.length > 0 && (
+        <span>
+          {passed?.includes(slug)
+            ? "Opened for you: "
+            : `Opens ${rules.length} ${now.length > 0 ? "more " : ""}${rules.length === 1 ? "rule" : "rules"}: `}
+          <Figures rules={rules} query={query} />
+        </span>
+      )}
+      {led.length > 0 && (
+        <span>
+          Leads up to{" "}
+          {led.map(({ dataset, code }, at) => (
+            <span key={code}>
+              {at > 0 && (at === led.length - 1 ? " and " : ", ")}
+              <Link href={`/rules/${dataset}/${code}`} prefetch={false}>
+                rule {code}
+              </Link>
+            </span>
+          ))}
+        </span>
+      )}
+    </>
   );
 }
