@@ -1,4 +1,5 @@
 // A rule's own page: what was published, what stands, and all that happened to it.
+import type { Concept } from "#domain/concept";
 import { type Event, inWords } from "#domain/event";
 import type { Person } from "#domain/person";
 import type { Specified } from "#domain/specification";
@@ -16,6 +17,8 @@ export type RulePage = {
   file: { path: string; text: string; commit: string | null } | null;
   /** Oldest first. Times are ISO 8601. */
   history: { at: string; words: string; event: Event }[];
+  /** For each concept that it needs, three approved rules that need it too. */
+  shown: Partial<Record<Concept, string[]>>;
   submissions: { id: string; state: SubmissionState; author: string; sentAt: string }[];
 };
 
@@ -24,7 +27,8 @@ export type RulePage = {
  * @example (await rule.read("ssda903", "356", sam))?.row.state // => "claimed"
  */
 export async function read(dataset: string, code: string, person: Person | null): Promise<RulePage | null> {
-  const row = (await readBoard(dataset, person)).find((one) => one.code === code);
+  const board = await readBoard(dataset, person);
+  const row = board.find((one) => one.code === code);
   if (row === undefined) return null;
   const { prisma } = await db();
   const [specified, { commit, rules }, happened, sent] = await Promise.all([
@@ -38,10 +42,16 @@ export async function read(dataset: string, code: string, person: Person | null)
     }),
   ]);
   const file = rules.find((rule) => rule.code === code);
+  const approved = board.filter((one) => one.state === "approved" && one !== row);
+  const shown = row.needs.map((concept) => {
+    const alike = approved.filter(({ needs }) => needs.includes(concept));
+    return [concept, alike.slice(0, 3).map((one) => one.code)] as const;
+  });
   return {
     row,
     specified,
     file: file === undefined ? null : { path: file.path, text: file.text, commit },
+    shown: Object.fromEntries(shown),
     history: happened.map((event) => ({ at: event.at, words: inWords(event), event })),
     submissions: sent.map(({ id, state, author, sentAt }) => ({
       id,

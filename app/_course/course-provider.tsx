@@ -29,21 +29,21 @@ export function useCourse(): Shared {
 }
 
 /**
- * Holds the figures of a page together. `just` are lessons that were passed on this very page.
+ * Holds the figures of a page together. `just` is a lesson that was passed on this very page.
  * @example <CourseProvider course={course} free={free} names={names}>…</CourseProvider> // => its children
  */
 export function CourseProvider(props: {
   course: Course;
   free: Free[];
   names: Record<string, string>;
-  just?: string[];
+  just?: string | null;
   children: ReactNode;
 }) {
   const { course, free, names, just } = props;
   const { outlines, known } = course;
   const before = usePassed(outlines, known);
   const shared = useMemo(() => {
-    const passed = before && [...new Set([...before, ...(just ?? [])])];
+    const passed = before && [...new Set([...before, ...(just ? [just] : [])])];
     return { outlines, passed, free, names, ...opens(outlines, passed ?? [], free) };
   }, [outlines, free, names, before, just]);
   return <SharedContext value={shared}>{props.children}</SharedContext>;

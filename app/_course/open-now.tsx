@@ -6,8 +6,11 @@ import styles from "./course.module.css";
 import { useCourse } from "./course-provider";
 import type { Free } from "./read-course";
 
-/** Rules by their dataset, each with a link to the board that shows just them. */
-function Figures({ rules, query }: { rules: Free[]; query: string }) {
+/**
+ * How many rules of each dataset, with a link to the board that shows just them.
+ * @example <Figures rules={now} query="show=can+write" /> // => "7 of CIN Census children in need and 4 of SSDA903 …"
+ */
+export function Figures({ rules, query }: { rules: Free[]; query: string }) {
   const { names } = useCourse();
   const ids = Object.keys(names).filter((id) => rules.some(({ dataset }) => dataset === id));
   return ids

@@ -70,7 +70,7 @@ export function Board(props: {
       <div className={styles.line}>
         <fieldset className={styles.show}>
           <legend className="unseen">Show</legend>
-          <ShowButton now={view.show} to="" change={change}>
+          <ShowButton now={view.opens ? null : view.show} to="" change={change}>
             All rules
           </ShowButton>
           <ShowButton
@@ -171,7 +171,7 @@ function openOf(dataset: string, lines: BoardLine[], outlines: Course["outlines"
 }
 
 function ShowButton(props: {
-  now: View["show"];
+  now: View["show"] | null;
   to: View["show"];
   change: (part: Partial<View>) => void;
   count?: number;
@@ -181,7 +181,7 @@ function ShowButton(props: {
     <button
       type="button"
       aria-pressed={props.now === props.to}
-      onClick={() => props.change({ show: props.to })}
+      onClick={() => props.change({ show: props.to, opens: "" })}
     >
       {props.children}
       {props.count !== undefined && <span className={styles.tally}>{props.count}</span>}

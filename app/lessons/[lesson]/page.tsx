@@ -2,13 +2,15 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import Markdown from "react-markdown";
-import { listLessons, readLesson, slugOf } from "#lessons";
+import { readLesson, slugOf } from "#lessons";
 import { readDatasetSource } from "#rules";
 import * as lessonProgress from "#server/lesson-progress";
 import * as spots from "#server/spots";
 import { person } from "#server/session";
+import { readCourse, readFree } from "../../_course/read-course";
 import { LinkButton } from "../../_ui/button";
 import { Page, PageHead } from "../../_ui/page";
+import { Afterwards } from "./afterwards";
 import { CellBlock } from "./cell";
 import { ExerciseBlock } from "./exercise";
 import styles from "./lesson.module.css";
@@ -33,15 +35,16 @@ export default async function LessonPage({ params }: Params) {
   if (!read.ok) notFound();
   const lesson = read.value;
   const who = await person();
-  const [source, known, spot, all] = await Promise.all([
+  const [source, known, spot, { outlines, known: passed }, { free, names }] = await Promise.all([
     readDatasetSource(lesson.dataset),
     who ? lessonProgress.read(who, lesson.slug) : [],
     who ? spots.read(who, "lesson", lesson.slug) : null,
-    listLessons(),
+    readCourse(who),
+    readFree(who),
   ]);
-  const at = all.findIndex((it) => it.slug === lesson.slug);
-  const next = all[at + 1];
-  const before = all[at - 1];
+  const at = outlines.findIndex((it) => it.slug === lesson.slug);
+  const next = outlines[at + 1];
+  const before = outlines[at - 1];
   return (
     <Page width="narrow">
       <Notebook lesson={lesson} source={source} there={{ known, spot }} signedIn={who !== null}>
@@ -50,7 +53,7 @@ export default async function LessonPage({ params }: Params) {
           above={
             <>
               <span className={styles.quiet}>
-                Lesson {at + 1} of {all.length}
+                Lesson {at + 1} of {outlines.length}
               </span>
               <span className={styles.quiet}>About {lesson.minutes} minutes</span>
             </>
@@ -73,13 +76,13 @@ export default async function LessonPage({ params }: Params) {
             <ExerciseBlock key={block.name} exercise={block} />
           ),
         )}
+        <Afterwards course={{ outlines, known: passed }} free={free} names={names} />
         <div className={styles.ways}>
-          {lesson.opens.map((code) => (
-            <LinkButton key={code} kind="main" href={`/rules/${lesson.dataset}/${code}`}>
-              Go to rule {code}
+          {next && (
+            <LinkButton kind="main" href={`/lessons/${next.slug}`}>
+              Next: {next.title}
             </LinkButton>
-          ))}
-          {next && <LinkButton href={`/lessons/${next.slug}`}>Next: {next.title}</LinkButton>}
+          )}
           {before && <LinkButton href={`/lessons/${before.slug}`}>Before: {before.title}</LinkButton>}
           <LinkButton href="/lessons">All lessons</LinkButton>
           <LinkButton href={`/notebook/new?rows=${lesson.dataset}`} kind="quiet" prefetch={false}>

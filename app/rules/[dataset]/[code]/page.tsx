@@ -5,6 +5,8 @@ import { ruleCodeSchema } from "#domain/draft";
 import { env } from "#server/env";
 import { read } from "#server/rule";
 import { person } from "#server/session";
+import { Asks } from "../../../_course/asks";
+import { readCourse } from "../../../_course/read-course";
 import { AtCommit } from "../../../_ui/at-commit";
 import { Difficulty, StateBadge, stateWords } from "../../../_ui/badge";
 import { LinkButton } from "../../../_ui/button";
@@ -35,8 +37,11 @@ export default async function OneRule({ params }: Asked) {
   const code = ruleCodeSchema.safeParse(asked.code);
   if (!code.success) notFound();
   const who = await person();
-  const dataset = await readDataset(asked.dataset);
-  const rule = await read(asked.dataset, code.data, who);
+  const [dataset, rule, { outlines, known }] = await Promise.all([
+    readDataset(asked.dataset),
+    read(asked.dataset, code.data, who),
+    readCourse(who),
+  ]);
   if (!rule) notFound();
   const { row, file } = rule;
   return (
@@ -58,9 +63,18 @@ export default async function OneRule({ params }: Asked) {
       />
       <Beside
         aside={
-          <Section title="How it stands" boxed>
-            <Standing rule={rule} dataset={asked.dataset} />
-          </Section>
+          <>
+            <Section title="How it stands" boxed>
+              <Standing rule={rule} dataset={asked.dataset} />
+            </Section>
+            <Section title="What it asks of its writer" boxed>
+              <Asks
+                course={{ outlines, known }}
+                rule={{ dataset: asked.dataset, code: row.code, needs: row.needs }}
+                shown={rule.shown}
+              />
+            </Section>
+          </>
         }
       >
         <Section
