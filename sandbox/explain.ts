@@ -2,7 +2,7 @@
 import type { SourceFile } from "#domain/dataset";
 import type { Place, Trouble } from "#domain/rule";
 import type { Thrown } from "./machine";
-import { explainBroken } from "./broken";
+import { explainBroken } from "./broken/find";
 import { nearest } from "./nearest";
 import { sayTooLong } from "./say-too-long";
 import { words } from "./words";

@@ -3,23 +3,20 @@
 import { NumberInput, TextInput } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Dataset } from "#domain/dataset";
 import type { Sandbox } from "#sandbox/sandbox";
 import { type MadeUpTexts, madeUpFiles } from "../_run/made-up";
 import { openEngine } from "../_run/open-engine";
 import { AtCommit } from "../_ui/at-commit";
 import { PressButton } from "../_ui/button";
 import { Notice } from "../_ui/notice";
-import { type Catalogue, fetchCatalogue } from "./catalogue";
 import styles from "./check.module.css";
 import { type Chosen, choose, type Slot } from "./chosen";
 import { FilePlace } from "./file-place";
 import type { Columns } from "./findings-csv";
 import { type Checked, Results } from "./results";
 import { seal, useTraffic } from "./seal";
+import { useReady } from "./use-ready";
 
-/** `reserve` takes the place of an engine that was stopped, where the browser keeps no file of one to start anew. */
-type Ready = { sandbox: Sandbox; reserve: Sandbox[]; catalogue: Catalogue; dataset: Dataset };
 type Work =
   | { kind: "idle" }
   | { kind: "running"; done: number; found: number; code: string }
@@ -289,43 +286,4 @@ export function CheckReturn(props: {
       </section>
     </>
   );
-}
-
-/** The rules and the engine, both here before a file can be chosen. */
-function useReady(dataset: string): { ready: Ready | null; trouble: string | null } {
-  const [ready, setReady] = useState<Ready | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const sandbox = openEngine({ size: engines() });
-    const reserve = [openEngine({ spare: 0 }), openEngine({ spare: 0 })];
-    const all = [sandbox, ...reserve];
-    const open = async () => {
-      const catalogue = await fetchCatalogue(dataset);
-      if (!catalogue.ok) return setTrouble(catalogue.reason);
-      // Asking each of them something has each of them started.
-      const [read] = await Promise.all([
-        sandbox.readDataset(catalogue.value.dataset),
-        ...reserve.map((it) => it.runCell({ notebook: "none", runs: 0, cell: { id: "none", source: "" } })),
-      ]);
-      if (gone) return;
-      if (!read.ok) return setTrouble(read.reason);
-      // While somebody looks for their files, the engines evaluate the rules.
-      void sandbox.prepare(catalogue.value).catch(() => undefined);
-      setReady({ sandbox, reserve, catalogue: catalogue.value, dataset: read.value });
-    };
-    open().catch((problem: unknown) => {
-      if (!gone) setTrouble(problem instanceof Error ? problem.message : String(problem));
-    });
-    return () => {
-      gone = true;
-      for (const one of all) void one.close();
-    };
-  }, [dataset]);
-  return { ready, trouble };
-}
-
-/** An engine for each core, four at most: more share the memory of the machine for little gain. */
-function engines(): number {
-  return Math.max(1, Math.min(4, navigator.hardwareConcurrency));
 }

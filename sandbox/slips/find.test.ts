@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explainBroken } from "../broken";
+import { explainBroken } from "../broken/find";
 import { exampleRule, mistakes } from "../mistakes";
 
 const said = (text: string) => explainBroken(text)?.message;

@@ -1,7 +1,7 @@
 // No approved rule is told of a slip: an alarm that is false teaches people to look away.
 import { expect, it } from "vitest";
 import { listDatasets, readDatasetSource, readRuleFiles } from "#rules";
-import { explainBroken } from "#sandbox/broken";
+import { explainBroken } from "#sandbox/broken/find";
 import { openSandbox } from "#sandbox/node";
 import { findSlips } from "#sandbox/slips/find";
 
