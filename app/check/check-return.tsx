@@ -2,7 +2,7 @@
 // The page's working part: files into three places, one button, progress, and the results.
 import { NumberInput, TextInput } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Sandbox } from "#sandbox/sandbox";
 import { type MadeUpTexts, madeUpFiles } from "../_run/made-up";
 import { openEngine } from "../_run/open-engine";
