@@ -23,6 +23,10 @@ export type Points = {
   start(plan?: Plan): void;
   /** From now on nothing goes out but the taking back of what was not committed, as when the program is dead. */
   die(): void;
+  /** The run that meets this stands still for ever, as if it were killed the next moment; other runs go on. */
+  stop(): void;
+  /** Does something that `stop` can stop, and nothing else with it. */
+  run<Value>(work: () => Promise<Value>): Promise<Value>;
   /** This one statement or request fails, and everything after it goes well. */
   fail(): void;
   /** Does something that is no part of what is counted, and that nothing cuts off. */
@@ -38,6 +42,7 @@ export type Points = {
  */
 export function stand(host: string): Points {
   const beside = new AsyncLocalStorage<true>();
+  const runs = new AsyncLocalStorage<{ isStopped: boolean }>();
   const fetchBefore = globalThis.fetch;
   const queryBefore: unknown = Reflect.get(pg.Client.prototype, "query");
   if (typeof queryBefore !== "function") throw new Error("The driver has no query.");
@@ -49,21 +54,22 @@ export function stand(host: string): Points {
   let watch: (() => Promise<void>) | null = null;
 
   /** Answers the number of each among those that the plan counts: both sides of a point have one number. */
-  function reach(points: Point[]): number[] {
+  async function reach(points: Point[]): Promise<number[]> {
     const numbers = points.map((point) => {
       seen.push(point);
       return plan?.kinds.includes(point.kind)
         ? seen.filter(({ kind }) => plan?.kinds.includes(kind)).length
         : 0;
     });
-    act("before", numbers);
+    await act("before", numbers);
     return numbers;
   }
-  function act(when: When, numbers: number[]): void {
+  async function act(when: When, numbers: number[]): Promise<void> {
     if (plan?.when === when && numbers.includes(plan.at)) plan.end();
-    stopHere();
+    await stopHere();
   }
-  function stopHere(): void {
+  async function stopHere(): Promise<void> {
+    if (runs.getStore()?.isStopped) await new Promise<never>(() => undefined);
     if (isDead) throw new CutOff("The program was cut off.");
     if (fails) {
       fails = false;
@@ -74,12 +80,12 @@ export function stand(host: string): Points {
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (beside.getStore() || url.origin !== host) return fetchBefore(input, init);
-    stopHere();
+    await stopHere();
     const method = init?.method ?? (input instanceof Request ? input.method : "GET");
-    const numbers = reach([{ kind: "request", label: labelOf(method, url) }]);
+    const numbers = await reach([{ kind: "request", label: labelOf(method, url) }]);
     const answer = await fetchBefore(input, init);
     // Its work is done once it answers; the answer itself is what may be lost.
-    act("after", numbers);
+    await act("after", numbers);
     if (watch) await beside.run(true, watch);
     return answer;
   };
@@ -93,11 +99,11 @@ export function stand(host: string): Points {
     const first = /^\w*/.exec(text)?.[0].toUpperCase();
     const state = open.get(client) ?? { isWithin: false, wrote: new Set<string>() };
     open.set(client, state);
-    if (first === "ROLLBACK") {
+    if (first === "ROLLBACK" && !runs.getStore()?.isStopped) {
       state.isWithin = false;
       return ask();
     }
-    stopHere();
+    await stopHere();
     const written = /^(?:INSERT INTO|UPDATE|DELETE FROM)\s+(?:"public"\.)?"?(\w+)/i.exec(text)?.[1];
     if (first === "BEGIN") [state.isWithin, state.wrote] = [true, new Set()];
     if (written) state.wrote.add(written);
@@ -106,10 +112,10 @@ export function stand(host: string): Points {
       points.push({ kind: "commit", label: `commit ${[...state.wrote].join(", ")}` });
       state.wrote = new Set();
     }
-    const numbers = reach(points);
+    const numbers = await reach(points);
     const answer: unknown = await ask();
     if (first === "COMMIT") state.isWithin = false;
-    act("after", numbers);
+    await act("after", numbers);
     return answer;
   }
 
@@ -134,6 +140,13 @@ export function stand(host: string): Points {
     die: () => {
       isDead = true;
     },
+    stop: () => {
+      const run = runs.getStore();
+      if (run === undefined) throw new Error("Nothing runs that could be stopped.");
+      run.isStopped = true;
+      plan = undefined;
+    },
+    run: (work) => runs.run({ isStopped: false }, work),
     fail: () => {
       fails = true;
     },

@@ -1,4 +1,4 @@
-// Workers in programs of their own: started ahead of time, given one submission each, and gone after it.
+// Workers in programs of their own, started ahead of time, and killed (kill -9) with all that they carry.
 import { type ChildProcess, fork } from "node:child_process";
 import { resolve } from "node:path";
 import { z } from "zod";
@@ -10,9 +10,16 @@ const doneSchema = z.object({
 export type Done = z.infer<typeof doneSchema>;
 export type Order = { id: string; at?: number; when?: "before" | "after" };
 
+export type Sender = {
+  /** What came of it; null when it stands still at the point that it was told. */
+  carry(order: Order): Promise<Done | null>;
+  /** Ends the program from outside, in the middle of whatever it does. */
+  kill(): Promise<void>;
+};
+
 /**
- * Keeps workers ready. `run` answers what the worker did, or null when it was killed on the way.
- * @example const senders = openSenders(1); await senders.run({ id: "c9", at: 3, when: "before" }) // => null
+ * Keeps workers ready; `take` answers one that nobody has used.
+ * @example const sender = await openSenders(1).take(); await sender.carry({ id: "c9", at: 3, when: "before" }) // => null
  */
 export function openSenders(ready: number) {
   const waiting: Promise<ChildProcess>[] = [];
@@ -21,20 +28,26 @@ export function openSenders(ready: number) {
   };
   refill();
   return {
-    async run(order: Order): Promise<Done | null> {
+    async take(): Promise<Sender> {
       const child = await (waiting.shift() ?? start());
       refill();
-      const done = new Promise<Done | null>((answer, fail) => {
-        child.once("message", (said) => answer(doneSchema.parse(said)));
-        child.once("exit", (code, signal) => {
-          if (signal === "SIGKILL") answer(null);
-          else fail(new Error(`The worker ended by itself: ${code ?? signal}.`));
-        });
-      });
-      child.send(order);
-      const answer = await done;
-      child.kill("SIGKILL");
-      return answer;
+      return {
+        carry: (order) =>
+          new Promise<Done | null>((answer, fail) => {
+            const gone = () => fail(new Error("The worker ended by itself."));
+            child.once("exit", gone);
+            child.once("message", (said) => {
+              child.off("exit", gone);
+              answer(said === "stands" ? null : doneSchema.parse(said));
+            });
+            child.send(order);
+          }),
+        kill: () =>
+          new Promise((done) => {
+            child.once("exit", () => done());
+            child.kill("SIGKILL");
+          }),
+      };
     },
     async close(): Promise<void> {
       for (const child of await Promise.all(waiting)) child.kill("SIGKILL");

@@ -64,6 +64,12 @@ export async function endRule({ id }: SentRule): Promise<void> {
 export async function letTimePass(): Promise<void> {
   const { prisma } = await db();
   await prisma.submission.updateMany({ data: { heldUntil: null, dueAt: new Date(0) } });
+  await freeWriting();
+}
+
+/** As if a writer that stands still had been waited for long enough. */
+export async function freeWriting(): Promise<void> {
+  const { prisma } = await db();
   await prisma.codeHost.updateMany({ data: { heldBy: null, heldUntil: null, notBefore: new Date(0) } });
 }
 

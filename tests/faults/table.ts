@@ -18,3 +18,18 @@ export function printLine({ number, when, point, times, wrong }: Line): string[]
   process.stdout.write(`${cells.join("  ")}  ${found}\n`);
   return wrong.map((one) => `${when} ${point.label}: ${one}`);
 }
+
+/** Prints what it came to so far. */
+export function printSum(sum: {
+  title: string;
+  sides: number;
+  sendings: number;
+  kills: number;
+  wrong: number;
+  seconds: number;
+}): void {
+  const { title, sides, sendings, kills, wrong, seconds } = sum;
+  process.stdout.write(
+    `${title}: ${sides} sides, ${sendings} sendings in ${kills} killed programs, ${wrong} sides wrong, ${Math.round(seconds)} s\n`,
+  );
+}
