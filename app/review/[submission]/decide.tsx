@@ -7,7 +7,7 @@ import { Notice } from "../../_ui/notice";
 import type { SubmissionState } from "#domain/submission";
 import { decide, type Said } from "./actions";
 import styles from "./submission.module.css";
-import { useKept } from "./use-kept";
+import { useKept } from "../../_ui/use-kept";
 
 type Choice = "changes" | "approve" | "approve and add" | "add";
 

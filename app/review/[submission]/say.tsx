@@ -5,7 +5,7 @@ import { useActionState, useEffect, useRef, useState } from "react";
 import { PressButton } from "../../_ui/button";
 import { answer, type Said, say } from "./actions";
 import styles from "./submission.module.css";
-import { useKept } from "./use-kept";
+import { useKept } from "../../_ui/use-kept";
 
 /**
  * A comment on a line (or the whole, without `line`), or an answer when `thread` is given.

@@ -14,6 +14,7 @@ import { CodeView } from "../../../_ui/code-view";
 import { inOneSentence, troubleInWords } from "../../../_ui/examples";
 import { Notice } from "../../../_ui/notice";
 import { Section } from "../../../_ui/page";
+import { useKept } from "../../../_ui/use-kept";
 import { settle } from "./actions";
 import { ExampleTicks } from "./example-ticks";
 import { PlaceChoice } from "./place-choice";
@@ -35,9 +36,11 @@ export function Settle(props: { settling: Settling; source: DatasetSource; madeU
   );
   const found = useMemo(() => findDifferences(three), [three]);
   const [choices, setChoices] = useState<Choices>(() => suggest(found));
-  const [byHand, setByHand] = useState<string | null>(null);
   const joined = useMemo(() => writeJoined(three, choices), [three, choices]);
-  const text = byHand ?? joined;
+  // What was changed by hand stays while the choices are looked at again, and when the page is closed.
+  const [own, keepOwn] = useKept(`settling ${draft.id}`);
+  const [byHand, setByHand] = useState(false);
+  const text = byHand ? own : joined;
   const compared = useCompared(props.source, props.madeUp, path, three.mine, three.theirs);
   const [source] = useState(props.source);
   const run = useRuleRun(source, path, text, null);
@@ -56,10 +59,10 @@ export function Settle(props: { settling: Settling; source: DatasetSource; madeU
       {found.places.length > 0 && (
         <Section title="What they say differently">
           <div className={styles.ways}>
-            <PressButton size="small" disabled={byHand !== null} onClick={() => chooseAll("mine")}>
+            <PressButton size="small" disabled={byHand} onClick={() => chooseAll("mine")}>
               Take all of yours
             </PressButton>
-            <PressButton size="small" disabled={byHand !== null} onClick={() => chooseAll("theirs")}>
+            <PressButton size="small" disabled={byHand} onClick={() => chooseAll("theirs")}>
               Take all of {other}
             </PressButton>
           </div>
@@ -68,7 +71,7 @@ export function Settle(props: { settling: Settling; source: DatasetSource; madeU
               key={place.id}
               place={place}
               other={other}
-              disabled={byHand !== null}
+              disabled={byHand}
               chosen={choices.parts[place.id] ?? "mine"}
               onChoose={(choice) =>
                 setChoices((before) => ({ ...before, parts: { ...before.parts, [place.id]: choice } }))
@@ -84,7 +87,7 @@ export function Settle(props: { settling: Settling; source: DatasetSource; madeU
             ticks={choices.examples}
             compared={compared}
             other={other}
-            disabled={byHand !== null}
+            disabled={byHand}
             onTick={(id, side, keep) =>
               setChoices((before) => {
                 const now = before.examples[id] ?? { mine: false, theirs: false };
@@ -95,29 +98,31 @@ export function Settle(props: { settling: Settling; source: DatasetSource; madeU
         </Section>
       )}
       <Section title="The rule as it will be">
-        {byHand === null ? (
-          <CodeView text={text} label="The rule as it will be" />
-        ) : (
+        {byHand ? (
           <CodeField
             label="The rule as it will be"
             path="rule.ts"
-            text={byHand}
-            onText={setByHand}
+            text={own}
+            onText={keepOwn}
             types={[]}
             grow
           />
+        ) : (
+          <CodeView text={text} label="The rule as it will be" />
         )}
-        <div className={styles.ways}>
-          {byHand === null ? (
-            <PressButton size="small" onClick={() => setByHand(joined)}>
-              Change it by hand
-            </PressButton>
-          ) : (
-            <PressButton size="small" onClick={() => setByHand(null)}>
-              Go back to the choices
-            </PressButton>
-          )}
-        </div>
+        <HandWays
+          byHand={byHand}
+          hasOwn={own !== ""}
+          onHand={() => {
+            if (own === "") keepOwn(joined);
+            setByHand(true);
+          }}
+          onChoices={() => {
+            if (own === joined) keepOwn("");
+            setByHand(false);
+          }}
+          onForget={() => keepOwn("")}
+        />
         <Examined run={run} />
       </Section>
       <Ending
@@ -125,8 +130,46 @@ export function Settle(props: { settling: Settling; source: DatasetSource; madeU
         isSent={submissionId !== null}
         examples={submissionId === null ? "not asked" : verdictOf(run)}
         given={{ text, revision: draft.revision, key: props.settling.key }}
+        onSettled={() => keepOwn("")}
       />
     </div>
+  );
+}
+
+/** Between the choices and one's own text, there and back; only a press that says so throws the own text away. */
+function HandWays(props: {
+  byHand: boolean;
+  hasOwn: boolean;
+  onHand(): void;
+  onChoices(): void;
+  onForget(): void;
+}) {
+  const { byHand, hasOwn, onHand, onChoices, onForget } = props;
+  const there = hasOwn ? "Go back to your own text" : "Change it by hand";
+  const ways = useRef<HTMLDivElement>(null);
+  const forget = () => {
+    onForget();
+    // This button goes with the text; the one beside it stays.
+    ways.current?.querySelector("button")?.focus();
+  };
+  return (
+    <>
+      <div ref={ways} className={styles.ways}>
+        <PressButton size="small" onClick={byHand ? onChoices : onHand}>
+          {byHand ? "Go back to the choices" : there}
+        </PressButton>
+        {!byHand && hasOwn && (
+          <PressButton size="small" kind="quiet" onClick={forget}>
+            Throw your own text away
+          </PressButton>
+        )}
+      </div>
+      {!byHand && hasOwn && (
+        <p className={styles.quiet} role="status">
+          What you changed by hand is kept. It is not part of this text.
+        </p>
+      )}
+    </>
   );
 }
 
@@ -168,6 +211,7 @@ function Ending(props: {
   isSent: boolean;
   examples: Verdict;
   given: { text: string; revision: number; key: string };
+  onSettled(): void;
 }) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
@@ -191,6 +235,7 @@ function Ending(props: {
     if (!done)
       return setTrouble("Ruleyard could not be reached, so nothing was settled. Try again in a moment.");
     if (!done.ok) return setTrouble(done.reason);
+    props.onSettled();
     router.push(done.value.submissionId ? `/review/${done.value.submissionId}` : `/drafts/${props.draftId}`);
     router.refresh();
   };
