@@ -98,7 +98,8 @@ async function mirror(tx: Transaction, id: string, reading: Reading) {
   await mirrorHappenings(tx, row, reading);
 
   // The App opens every request, so the code host would take an author's yes to their own rule. We do not.
-  const byOthers = talk.reviews.filter(({ login }) => people.get(login)?.id !== row.authorId);
+  const writers = await writersOf(tx, row);
+  const byOthers = talk.reviews.filter(({ login }) => !writers.has(people.get(login)?.id ?? ""));
   const now = stateOf(row, pull, byOthers);
   const possible = mayBecome(before, now) && !(await isOvertaken(tx, row, before, now));
   const state = possible ? now : before;
@@ -143,6 +144,12 @@ function theirsOf({ theirs, people }: Reading) {
   if (theirs === null) return Prisma.DbNull;
   const { sha, text, at, login, name } = theirs;
   return { sha, text, at, who: (login === null ? undefined : people.get(login)?.name) ?? name };
+}
+
+/** Who wrote the text: its author, and whoever sent the same. */
+async function writersOf(tx: Transaction, { id, authorId }: Row): Promise<Set<string>> {
+  const same = await tx.coAuthor.findMany({ where: { submissionId: id, because: "same" } });
+  return new Set([authorId, ...same.flatMap(({ personId }) => personId ?? [])]);
 }
 
 /** Merged into another branch is not approved: only what stands on the shelf is. */

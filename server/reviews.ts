@@ -69,7 +69,7 @@ export async function merge(person: Person, submissionId: string): Promise<Resul
     async function mergeOnNewest(thrown: unknown): Promise<void> {
       if (!(thrown instanceof CodeHostTrouble) || thrown.status !== 405) throw thrown;
       const round = row.rounds.at(-1);
-      const { mergeState } = await pull.read(await machine(), number);
+      const { mergeState } = await pull.readWorkedOut(await machine(), number);
       if (mergeState !== "behind" || round === undefined) throw thrown;
       const sha = await bringUpToDate(row, round);
       if (sha === null) throw thrown;

@@ -27,6 +27,7 @@ export async function findChanged(now: number): Promise<string[]> {
       checks: true,
       sentAt: true,
       step: true,
+      mergeState: true,
     },
   });
   if (open.length === 0) return [];
@@ -34,10 +35,12 @@ export async function findChanged(now: number): Promise<string[]> {
   const recent = await readRecent(host).catch(() => new Map<number, string>());
   const spoken = await findSpoken(open.map(({ id }) => id));
   return open
-    .filter(({ id, number, syncedAt, remoteAt, checks, sentAt, step }) => {
+    .filter(({ id, number, syncedAt, remoteAt, checks, sentAt, step, mergeState }) => {
       const remote = number === null ? undefined : recent.get(number);
       if (syncedAt === null || now - syncedAt.getTime() > atLeastEvery) return true;
       if (spoken.has(id)) return true;
+      // Asked the first time, GitHub only begins to work it out, and says nothing when it has.
+      if (mergeState === "unknown") return true;
       if (step === "open" && isRunning(checks) && now - sentAt.getTime() < checksAwaited) return true;
       if (remote === undefined) return false;
       // Its clock counts in seconds: something may have followed in the very second that was read.

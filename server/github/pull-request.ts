@@ -1,4 +1,5 @@
 // The pull request of a submission: found or opened once, read anew, and put on the shelf.
+import { setTimeout as pause } from "node:timers/promises";
 import type { Host } from "./connect";
 import { asTrouble } from "./trouble";
 
@@ -114,6 +115,23 @@ export async function read(host: Host, number: number): Promise<PullRequest> {
   } catch (thrown) {
     throw asTrouble(thrown);
   }
+}
+
+/** How long GitHub is given to work out whether it can be merged, in milliseconds, each time that it has not. */
+const workingOut = [250, 500, 1_000, 2_000];
+
+/**
+ * The same, once the code host knows whether it can be merged; or as it stands after four seconds.
+ * @example (await readWorkedOut(host, 12)).mergeState // => "behind"
+ */
+export async function readWorkedOut(host: Host, number: number): Promise<PullRequest> {
+  let found = await read(host, number);
+  for (const wait of workingOut) {
+    if (!found.open || found.mergeState !== "unknown") break;
+    await pause(wait);
+    found = await read(host, number);
+  }
+  return found;
 }
 
 /**
