@@ -26,10 +26,10 @@ const times = Number(process.env.FAULT_TIMES ?? 2);
 /** So many sendings stand at the point, each in the middle of whatever it does, when their worker is killed. */
 const together = 5;
 /**
- * `at` counts from the start of a worker, `then` for each sending that it carries after its first; null when only a first
+ * `at` counts from the start of a worker, `again` for each sending that it carries after its first; null when only a first
  * one comes there. `ready`: the examples were run before by a worker that lived, as they are while the code host is away.
  */
-type Place = { point: Point; at: number; then: number | null; ready: boolean };
+type Place = { point: Point; at: number; again: number | null; ready: boolean };
 type Line = {
   number: number;
   rounds: number;
@@ -70,8 +70,8 @@ onEveryDatabase((database) => {
 
   /** Where a worker can be killed: up to the verdict with all that it takes, and from there on with the verdict there. */
   async function findPlaces(rounds: number): Promise<Place[]> {
-    const [all, rest, later] = [[], [], []] as [Point[], Point[], Point[]];
-    for (const lists of [[all], [rest, later]]) {
+    const [all, rest, second] = [[], [], []] as [Point[], Point[], Point[]];
+    for (const lists of [[all], [rest, second]]) {
       const sender = await senders?.take();
       for (const met of lists) {
         const rule = await sendNext(rounds, met !== all);
@@ -88,12 +88,12 @@ onEveryDatabase((database) => {
     expect(all.slice(early)).toEqual(rest.slice(1));
     let next = 1;
     const places = all.map((point, index) => {
-      if (index < early) return { point, at: index + 1, then: index + 1, ready: false };
-      const then = later[next]?.label === point.label ? next + 1 : null;
-      if (then !== null) next += 1;
-      return { point, at: index - early + 2, then, ready: true };
+      if (index < early) return { point, at: index + 1, again: index + 1, ready: false };
+      const again = second[next]?.label === point.label ? next + 1 : null;
+      if (again !== null) next += 1;
+      return { point, at: index - early + 2, again, ready: true };
     });
-    expect(next).toBe(later.length);
+    expect(next).toBe(second.length);
     return places;
   }
 
@@ -106,14 +106,14 @@ onEveryDatabase((database) => {
     return findUntrue(rule, readTold(await answer.json()));
   }
 
-  async function killAt({ at, then, ready }: Place, when: When, rounds: number, count: number) {
+  async function killAt({ at, again, ready }: Place, when: When, rounds: number, count: number) {
     const wrong: string[] = [];
     const rules: SentRule[] = [];
     const sender = await senders?.take();
     for (let one = 0; one < count; one += 1) {
       const rule = await sendNext(rounds, ready);
       rules.push(rule);
-      const stands = await sender?.carry({ id: rule.id, at: one === 0 ? at : (then ?? at), when });
+      const stands = await sender?.carry({ id: rule.id, at: one === 0 ? at : (again ?? at), when });
       if (stands !== null) wrong.push("the point was not met");
       // It may stand there with everybody's turn to write.
       await freeWriting();
@@ -163,7 +163,7 @@ onEveryDatabase((database) => {
         const asMany = Math.min(together, times - done);
         const wrong: string[] = [];
         for (let left = asMany; left > 0; kills += 1) {
-          const count = line.place.then === null ? 1 : left;
+          const count = line.place.again === null ? 1 : left;
           wrong.push(...(await killAt(line.place, line.when, line.rounds, count)));
           left -= count;
         }
