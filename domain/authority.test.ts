@@ -23,6 +23,11 @@ const law: Record<Act, Record<"nobody" | Role, "never" | "own" | "others" | "any
   merge: { nobody: "never", analyst: "never", reviewer: "others", coordinator: "others" },
   "change yourself": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "give a part": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "others" },
+  "ask for help": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
+  "read a question": { nobody: "never", analyst: "own", reviewer: "any", coordinator: "any" },
+  "answer questions": { nobody: "never", analyst: "never", reviewer: "any", coordinator: "any" },
+  "say you will come": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
+  "hold a drop-in": { nobody: "never", analyst: "never", reviewer: "any", coordinator: "any" },
   "see progress": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "see how Ruleyard is set up": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "any" },
 };

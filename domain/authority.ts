@@ -20,6 +20,11 @@ export const acts = [
   "see how Ruleyard is set up",
   "change yourself",
   "give a part",
+  "ask for help",
+  "read a question",
+  "answer questions",
+  "say you will come",
+  "hold a drop-in",
 ] as const;
 
 export type Act = (typeof acts)[number];
@@ -35,7 +40,10 @@ const everyone: readonly Act[] = [
   "comment",
   "see progress",
   "change yourself",
+  "ask for help",
+  "say you will come",
 ];
+const ofReaders: readonly Act[] = ["answer questions", "hold a drop-in"];
 const ofTheOwner: readonly Act[] = ["save a draft", "send a draft"];
 const ofReviewers: readonly Act[] = ["decide", "merge"];
 
@@ -52,6 +60,16 @@ export function authorize(person: Person | null, act: Act, thing?: Thing): Resul
     return owns || person.role === "coordinator"
       ? succeed(true)
       : refuse("This draft is someone else's. You can read it once they have sent it.");
+  }
+  if (act === "read a question") {
+    return owns || person.role !== "analyst"
+      ? succeed(true)
+      : refuse("This question is someone else's. Tutors can read it.");
+  }
+  if (ofReaders.includes(act)) {
+    return person.role === "analyst"
+      ? refuse("Only a reviewer or a coordinator can do this.")
+      : succeed(true);
   }
   if (act === "release a claim") {
     return owns || person.role === "coordinator"

@@ -29,6 +29,8 @@ export const happeningSchema = z.enum([
   "was given a part",
   "joined",
   "left",
+  "asked for help",
+  "helped",
 ]);
 
 export type Happening = z.infer<typeof happeningSchema>;
@@ -85,6 +87,8 @@ export function inWords(event: Pick<Event, "did" | "who" | "code" | "detail">): 
     "was given a part": `${who} was made ${String(event.detail.role ?? "a member")}.`,
     joined: `${who} joined a GitHub account.`,
     left: `${who} left.`,
+    "asked for help": `${who} asked for help.`,
+    helped: `${who} helped somebody.`,
     "took a part": `${who} became ${String(event.detail.role ?? "a member")}.`,
   };
   return words[event.did];

@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { longestText } from "./draft";
 
+/** What stands for the dataset in a notebook over a file of somebody's own. */
+export const ownRows = "file";
+
 export const notebookSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
   name: z.string().max(100),

@@ -24,6 +24,11 @@ export const columns = [
   ["Review", "authorId"],
   ["Event", "personId"],
   ["Notebook", "personId"],
+  ["Question", "askerId"],
+  ["Saying", "byId"],
+  ["DropIn", "byId"],
+  ["Coming", "personId"],
+  ["Involvement", "personId"],
   ["User", "givenById"],
 ] as const;
 
@@ -73,6 +78,7 @@ export async function join(mail: Person, account: Person, name: string): Promise
     await tx.$executeRaw`select set_config('ruleyard.person', 'joins', true)`;
     await joinLessons(tx, mail.id, gone.id);
     await joinNotebooks(tx, mail.id, gone.id);
+    await joinWishes(tx, mail.id, gone.id);
     for (const [table, column] of columns) {
       await tx.$executeRawUnsafe(
         `update "${table}" set "${column}" = $1 where "${column}" = $2`,
@@ -165,5 +171,16 @@ async function joinNotebooks(tx: Transaction, kept: string, gone: string): Promi
   await tx.$executeRaw`
     delete from "Notebook" a using "Notebook" b
     where a."id" = b."id" and (a."personId", b."personId") in ((${kept}, ${gone}), (${gone}, ${kept}))
+      and (a."changedAt", a."personId") < (b."changedAt", b."personId")`;
+}
+
+/** Who said twice that they come, comes once; of two wishes how to take part, the newer stays. */
+async function joinWishes(tx: Transaction, kept: string, gone: string): Promise<void> {
+  await tx.$executeRaw`
+    delete from "Coming" a using "Coming" b
+    where a."dropInId" = b."dropInId" and a."personId" = ${gone} and b."personId" = ${kept}`;
+  await tx.$executeRaw`
+    delete from "Involvement" a using "Involvement" b
+    where (a."personId", b."personId") in ((${kept}, ${gone}), (${gone}, ${kept}))
       and (a."changedAt", a."personId") < (b."changedAt", b."personId")`;
 }

@@ -7,6 +7,9 @@ import { env } from "./env";
 
 export type Letter = { to: string; subject: string; text: string };
 
+/** So many of an address's letters are kept for codes, without which nobody gets in. */
+const forCodes = 3;
+
 const hour = 60 * 60 * 1000;
 const mostAnHour = { toOne: 5, toAll: 300 };
 
@@ -19,17 +22,20 @@ export function isSet(): boolean {
 }
 
 /**
- * Sends a letter. At most five an hour go to one address. Refuses in a sentence when it cannot be sent.
+ * Sends a letter. At most five an hour go to one address, and what is no code leaves room for codes. Refuses in a sentence
+ * when it cannot be sent.
  * @example await mail.send({ to: "ana@council.example", subject: "Your code", text: "…" }) // => { ok: true, value: true }
  */
-export async function send({ to, subject, text }: Letter): Promise<Result<true>> {
+export async function send({ to, subject, text }: Letter, { isCode = true } = {}): Promise<Result<true>> {
   const { MAIL_URL, MAIL_FROM, AUTH_SECRET } = env();
   if (MAIL_URL === undefined) return refuse("No mail can be sent from here.");
   const { prisma } = await db();
   const addressHash = createHmac("sha256", AUTH_SECRET).update(to.toLowerCase()).digest("base64url");
   const since = { at: { gte: new Date(Date.now() - hour) } };
   await prisma.mail.deleteMany({ where: { at: { lt: new Date(Date.now() - 24 * hour) } } });
-  if ((await prisma.mail.count({ where: { addressHash, ...since } })) >= mostAnHour.toOne) {
+  const most = isCode ? mostAnHour.toOne : mostAnHour.toOne - forCodes;
+  if ((await prisma.mail.count({ where: { addressHash, ...since } })) >= most) {
+    if (!isCode) return refuse("This address had enough mail for an hour.");
     return refuse("Five codes were sent to this address within an hour. Use the latest, or wait an hour.");
   }
   if ((await prisma.mail.count({ where: since })) >= mostAnHour.toAll) {

@@ -82,6 +82,11 @@ export async function takeOut({ id }: Person): Promise<Record<string, unknown>> 
     lessons,
     notebooks,
     spots,
+    questions,
+    said,
+    dropIns,
+    comings,
+    involvement,
     happened,
   ] = await Promise.all([
     prisma.user.findUniqueOrThrow({ where: { id } }),
@@ -101,6 +106,11 @@ export async function takeOut({ id }: Person): Promise<Record<string, unknown>> 
     prisma.lessonProgress.findMany({ where: { personId: id } }),
     prisma.notebook.findMany({ where: { personId: id } }),
     prisma.spot.findMany({ where: { personId: id } }),
+    prisma.question.findMany({ where: { askerId: id } }),
+    prisma.saying.findMany({ where: { byId: id } }),
+    prisma.dropIn.findMany({ where: { byId: id } }),
+    prisma.coming.findMany({ where: { personId: id } }),
+    prisma.involvement.findUnique({ where: { personId: id } }),
     prisma.event.findMany({ where: { personId: id }, orderBy: { id: "asc" } }),
   ]);
   return {
@@ -115,6 +125,11 @@ export async function takeOut({ id }: Person): Promise<Record<string, unknown>> 
     lessons,
     notebooks,
     spots,
+    questions,
+    said,
+    dropIns,
+    comings,
+    involvement,
     happened,
   };
 }
@@ -147,6 +162,9 @@ export async function leave({ id }: Person, { keepName }: { keepName: boolean })
     await tx.lessonProgress.deleteMany({ where: { personId: id } });
     await tx.notebook.deleteMany({ where: { personId: id } });
     await tx.spot.deleteMany({ where: { personId: id } });
+    await tx.question.deleteMany({ where: { askerId: id } });
+    await tx.coming.deleteMany({ where: { personId: id } });
+    await tx.involvement.deleteMany({ where: { personId: id } });
     await tx.session.deleteMany({ where: { userId: id } });
     await tx.account.deleteMany({ where: { userId: id } });
     if (!keepName) {

@@ -15,6 +15,8 @@ export type FieldHandle = {
   /** Puts the cursor there and gives the field the focus; `scrolled` also says how far down it is to be, in pixels. */
   goTo: (line: number, column?: number, scrolled?: number) => void;
   focus: () => void;
+  /** The line that the cursor is on, from 1; null when it was never there. */
+  line: () => number | null;
 };
 
 /** Where the cursor is, and how far the field is scrolled, in pixels. */

@@ -125,6 +125,7 @@ export function MonacoView(props: FieldProps) {
         else wanted.current = [line, column, scrolled];
       },
       focus: () => editor?.focus(),
+      line: () => editor?.getPosition()?.lineNumber ?? null,
     }),
     [editor],
   );

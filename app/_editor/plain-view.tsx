@@ -23,6 +23,7 @@ export function PlainView(props: FieldProps) {
       if (scrolled !== undefined && box.current) box.current.scrollTop = scrolled;
     },
     focus: () => box.current?.focus(),
+    line: () => (box.current ? text.slice(0, box.current.selectionStart).split("\n").length : null),
   }));
   const lines = text.split("\n").length;
   return (

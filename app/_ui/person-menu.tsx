@@ -41,6 +41,9 @@ export async function PersonMenu() {
         <Link href="/you" prefetch={false} className={styles.sheetLink}>
           Your page
         </Link>
+        <Link href="/help/questions" prefetch={false} className={styles.sheetLink}>
+          {who.role === "analyst" ? "Your questions" : "Questions to answer"}
+        </Link>
         {who.role === "coordinator" && (
           <Link href="/people" prefetch={false} className={styles.sheetLink}>
             People and parts

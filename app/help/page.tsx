@@ -30,6 +30,17 @@ export default function Help() {
           <li>Change it and send again, as often as it takes. Then it is approved, with both names on it.</li>
         </ol>
       </Section>
+      <Section title="Ask somebody" id="ask">
+        <p>
+          “Ask for help” stands at every exercise, every cell and every rule that you write. A tutor opens it
+          as you left it, and answers there. You see first what they will see.
+        </p>
+        <p>
+          <Link href="/help/questions" prefetch={false}>
+            Your questions, and those that wait for a tutor
+          </Link>
+        </p>
+      </Section>
       <Section title="What the states mean" id="states">
         <Facts
           of={shown.map((state) => [<StateBadge key={state} state={state} />, stateWords[state].meaning])}

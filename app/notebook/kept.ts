@@ -1,8 +1,6 @@
 // The notebooks of this computer: their names and their code. Rows are never among them.
 import { newer, type Notebook, notebookSchema } from "#domain/notebook";
 
-/** Rows of somebody's own. */
-export const ownRows = "file";
 const prefix = "ruleyard.notebook.";
 /** What was deleted can be brought back for so many days. */
 const days = 30;

@@ -31,6 +31,7 @@ export function MadeUpNotebook(props: {
       dataset={dataset}
       data={madeUp}
       trouble={trouble}
+      isSignedIn={props.hasAccount}
       lead={
         <>
           The rows are made up.{" "}

@@ -4,13 +4,15 @@ import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { CodedReturn } from "#domain/coded";
 import type { Dataset } from "#domain/dataset";
+import { ownRows } from "#domain/notebook";
 import type { Return } from "#domain/return";
-import { rowTypes } from "#sandbox/row-types";
 import type { DatasetSource } from "#sandbox/sandbox";
 import { wordsTypes } from "#sandbox/words-types";
-import { cellTypes } from "../_cells/cell-types";
+import { AskForHelp } from "../_ask/ask-for-help";
 import { CellsBar } from "../_cells/cells-bar";
 import { CodeCell } from "../_cells/code-cell";
+import { outcomeOf } from "../_cells/outcome-of";
+import { useCellTypes } from "../_cells/use-cell-types";
 import { useCells } from "../_cells/use-cells";
 import { useFields } from "../_cells/use-fields";
 import { PressButton } from "../_ui/button";
@@ -35,6 +37,7 @@ export function NotebookCells(props: {
   data: Return | CodedReturn | null;
   trouble: string | null;
   lead: ReactNode;
+  isSignedIn: boolean;
   children: ReactNode;
 }) {
   const { dataset, source, data } = props;
@@ -44,20 +47,7 @@ export function NotebookCells(props: {
   const order = list.map(({ id }) => id);
   const fields = useFields(order);
   const [gone, setGone] = useState<Gone | null>(null);
-  const made = [...new Set(Object.values(cells.outcomes).flatMap(({ names }) => names.makes))]
-    .sort()
-    .join(" ");
-  const types = useMemo(
-    () =>
-      dataset
-        ? [
-            { path: "rows.d.ts", text: rowTypes(dataset) },
-            { path: "words.d.ts", text: wordsTypes },
-            { path: "cells.d.ts", text: cellTypes(dataset, made.split(" ").filter(Boolean)) },
-          ]
-        : [],
-    [dataset, made],
-  );
+  const types = useCellTypes(dataset, cells, wordsTypes);
   const focusNext = useRef<string | null>(null);
   useEffect(() => {
     if (focusNext.current === null) return;
@@ -137,6 +127,24 @@ export function NotebookCells(props: {
           <PressButton size="small" kind="quiet" onClick={() => remove(at)}>
             Delete <span className="unseen">cell {at + 1}</span>
           </PressButton>
+          {notebook && (
+            <AskForHelp
+              page={`notebook/${notebook.id}`}
+              at={cell.id}
+              name={`cell ${at + 1}`}
+              isSignedIn={props.isSignedIn}
+              isSealed={notebook.rows === ownRows}
+              state={() => ({
+                kind: "notebook",
+                notebook: notebook.id,
+                rows: notebook.rows,
+                at: cell.id,
+                cells: list,
+                outcome: notebook.rows === ownRows ? "" : outcomeOf(cells, cell.id),
+              })}
+              own={{ text: cell.source, onTake: (taken) => write(cell.id, taken) }}
+            />
+          )}
         </CodeCell>
       ))}
       <div role="status">

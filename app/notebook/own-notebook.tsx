@@ -3,6 +3,7 @@
 import { IconLock, IconUpload } from "@tabler/icons-react";
 import { useEffect, useMemo, useState } from "react";
 import type { CodedReturn } from "#domain/coded";
+import { ownRows } from "#domain/notebook";
 import { type OwnColumn, ownDataset, type OwnTable, type OwnType } from "#domain/own-table";
 import { seal, useTraffic } from "../check/seal";
 import { readPlain } from "../_editor/plain-choice";
@@ -10,7 +11,6 @@ import { engine } from "../_run/engine";
 import { useDataset } from "../_run/use-dataset";
 import { Notice } from "../_ui/notice";
 import type { Kept } from "./use-kept";
-import { ownRows } from "./kept";
 import { NotebookCells } from "./notebook-cells";
 import styles from "./notebook.module.css";
 import { useKept } from "./use-kept";
@@ -109,7 +109,15 @@ export function OwnNotebook({ id }: { id: string }) {
   );
   if (opened === null)
     return (
-      <NotebookCells kept={kept} source={null} dataset={null} data={null} trouble={null} lead={lead}>
+      <NotebookCells
+        kept={kept}
+        source={null}
+        dataset={null}
+        data={null}
+        trouble={null}
+        lead={lead}
+        isSignedIn
+      >
         {place}
       </NotebookCells>
     );
@@ -157,6 +165,7 @@ function OpenedNotebook(props: { kept: Kept; opened: Opened; children: React.Rea
       data={data}
       trouble={trouble}
       lead={lead}
+      isSignedIn
     >
       {props.children}
       <details className={styles.columns} open={columns.length <= 8}>

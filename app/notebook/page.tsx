@@ -1,5 +1,6 @@
 // The notebooks of whoever sits here: a new one over made-up rows or a file of their own, and those that were kept.
 import type { Metadata } from "next";
+import { ownRows } from "#domain/notebook";
 import { connection } from "next/server";
 import { listDatasets } from "#rules";
 import * as notebooks from "#server/notebooks";
@@ -8,7 +9,6 @@ import { LinkButton } from "../_ui/button";
 import { Page, PageHead, Section } from "../_ui/page";
 import { readDataset } from "../rules/dataset";
 import { KeptNotebooks } from "./kept-notebooks";
-import { ownRows } from "./kept";
 import styles from "./notebook.module.css";
 
 export const metadata: Metadata = { title: "Notebooks" };

@@ -24,6 +24,8 @@ const routes: Record<string, Who> = {
   "place/lessons/[lesson]/exercises/[exercise]": "form",
   "place/open": "form",
   "place/spots": "form",
+  questions: "person",
+  "questions/[question]": "person",
   "setup/created": "proof",
   "setup/enter": "proof",
   "setup/keep": "proof",
@@ -60,6 +62,9 @@ const pages: Record<string, "anyone" | "person"> = {
   "drafts/[draft]/send": "person",
   "drafts/[draft]/settle": "person",
   help: "anyone",
+  "help/ask": "anyone",
+  "help/questions": "person",
+  "help/questions/[question]": "person",
   lessons: "anyone",
   "lessons/[lesson]": "anyone",
   "lessons/place": "anyone",
@@ -113,7 +118,14 @@ test.each(Object.entries(pages).filter(([, who]) => who === "person"))(
 
 describe("at the doors themselves", () => {
   const here = "http://127.0.0.1:9";
-  const names = { draft: "d1", submission: "s1", lesson: "l1", exercise: "e1", dataset: "ssda903" };
+  const names = {
+    draft: "d1",
+    submission: "s1",
+    lesson: "l1",
+    question: "q1",
+    exercise: "e1",
+    dataset: "ssda903",
+  };
   type Door = (request: Request, context: { params: Promise<typeof names> }) => Promise<Response>;
 
   onEveryDatabase(() => {

@@ -28,6 +28,7 @@ import { type Sent, saveLine } from "../save-line";
 import { SaveLineView } from "../save-line-view";
 import { TwoTexts } from "../two-texts";
 import { useKeeper } from "../use-keeper";
+import { AskHere } from "./ask-here";
 import { Comments, type Placed } from "./comments";
 import { EdgesPanel } from "./edges-panel";
 import { ExamplesPanel } from "./examples-panel";
@@ -207,6 +208,15 @@ export function Workspace(props: WorkspaceProps) {
               </span>
               <span>They run by themselves while you type.</span>
             </p>
+            {text !== null && keeper && (
+              <AskHere
+                draft={draft}
+                text={text}
+                run={run}
+                field={field}
+                onTake={(taken) => keeper.take(taken)}
+              />
+            )}
           </section>
           {microscope.asked && (
             <Microscope

@@ -1,7 +1,9 @@
 "use client";
 // A cell of a lesson: some code to change, and what it comes to.
 import type { Cell } from "#domain/lesson";
+import { AskForHelp } from "../../_ask/ask-for-help";
 import { CodeCell } from "../../_cells/code-cell";
+import { outcomeOf } from "../../_cells/outcome-of";
 import { PressButton } from "../../_ui/button";
 import { textNow } from "../progress";
 import { BringBack, Changed } from "./changed";
@@ -13,16 +15,17 @@ import { useNotebook } from "./notebook";
  * @example <CellBlock cell={{ kind: "cell", name: "cell-1", source: "Episodes" }} /> // => code, and a table under it
  */
 export function CellBlock({ cell }: { cell: Cell }) {
-  const { lesson, types, cells, standing, progress, fields, move } = useNotebook();
-  const entry = standing?.entries[cell.name];
-  const text = textNow(entry, cell.source);
+  const { lesson, types, cells, standing, progress, fields, move, signedIn, isCopy } = useNotebook();
+  const textOf = ({ name, source }: Cell) => textNow(standing?.entries[name], source);
+  const text = textOf(cell);
+  const name = cell.name.replaceAll("-", " ");
   return (
     <div>
       <HereAgain part={cell.name} />
       <Changed part={cell.name} start={cell.source} />
       <CodeCell
         id={cell.name}
-        name={cell.name.replaceAll("-", " ")}
+        name={name}
         path={`${lesson.slug}-${cell.name}.ts`}
         text={progress ? text : null}
         before={cell.source}
@@ -44,6 +47,28 @@ export function CellBlock({ cell }: { cell: Cell }) {
           </PressButton>
         )}
         <BringBack part={cell.name} start={cell.source} />
+        {progress && !isCopy && (
+          <AskForHelp
+            page={`lesson/${lesson.slug}`}
+            at={cell.name}
+            name={name}
+            isSignedIn={signedIn}
+            state={() => ({
+              kind: "cell",
+              lesson: lesson.slug,
+              at: cell.name,
+              cells: lesson.blocks.flatMap((block) =>
+                block.kind === "cell" ? [{ id: block.name, source: textOf(block) }] : [],
+              ),
+              outcome: outcomeOf(cells, cell.name),
+            })}
+            own={{
+              text,
+              onTake: (taken) => progress.replace(cell.name, taken, cell.source),
+              isKept: true,
+            }}
+          />
+        )}
       </CodeCell>
     </div>
   );

@@ -3,6 +3,7 @@
 import { IconCircleCheck } from "@tabler/icons-react";
 import Markdown from "react-markdown";
 import type { Exercise } from "#domain/lesson";
+import { AskHere } from "./ask-here";
 import styles from "./lesson.module.css";
 import { HereAgain } from "./here-again";
 import { useNotebook } from "./notebook";
@@ -51,6 +52,7 @@ export function Choice({ exercise }: { exercise: Exercise }) {
         )}
         <Markdown>{judged.message}</Markdown>
       </div>
+      <AskHere exercise={exercise} text={taken} judged={judged} />
     </section>
   );
 }

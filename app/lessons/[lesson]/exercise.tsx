@@ -14,6 +14,7 @@ import styles from "./lesson.module.css";
 import { textNow } from "../progress";
 import { BringBack, Changed } from "./changed";
 import { Choice } from "./choice";
+import { AskHere } from "./ask-here";
 import { HereAgain } from "./here-again";
 import { useNotebook } from "./notebook";
 import { type Judged, useJudge } from "./use-judge";
@@ -119,6 +120,7 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
         }}
         onTake={() => replace(exercise.solution)}
       />
+      <AskHere exercise={exercise} text={text} judged={judged} />
     </section>
   );
 }

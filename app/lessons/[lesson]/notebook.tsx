@@ -5,11 +5,10 @@ import Link from "next/link";
 import { type Lesson, returnOf } from "#domain/lesson";
 import type { Return } from "#domain/return";
 import type { Spot } from "#domain/spot";
-import { rowTypes } from "#sandbox/row-types";
 import { wordsTypes } from "#sandbox/words-types";
 import type { DatasetSource } from "#sandbox/sandbox";
-import { cellTypes } from "../../_cells/cell-types";
 import { CellsBar } from "../../_cells/cells-bar";
+import { useCellTypes } from "../../_cells/use-cell-types";
 import { type Cells, useCells } from "../../_cells/use-cells";
 import { type Fields, useFields } from "../../_cells/use-fields";
 import type { TypeText } from "../../_editor/field";
@@ -37,6 +36,8 @@ type Shared = {
   /** They are in this part of the lesson now. */
   move: (part: string, moved: Moved) => void;
   signedIn: boolean;
+  /** Somebody else's answers, opened to be run: what is changed here is kept nowhere. */
+  isCopy: boolean;
   /** Why nothing can be run, when nothing can. */
   trouble: string | null;
 };
@@ -64,11 +65,12 @@ export function Notebook(props: {
   source: DatasetSource;
   there: KnownHere;
   signedIn: boolean;
+  isCopy?: boolean;
   children: ReactNode;
 }) {
-  const [{ lesson, source, there, signedIn }] = useState(props);
+  const [{ lesson, source, there, signedIn, isCopy = false }] = useState(props);
   const { dataset, trouble } = useDataset(source, null);
-  const { progress, standing, spots } = useProgress(lesson.slug, there, signedIn);
+  const { progress, standing, spots } = useProgress(lesson.slug, there, signedIn, isCopy);
 
   const data = useMemo<Return | null>(() => dataset && returnOf(lesson, dataset), [dataset, lesson]);
   const entries = standing?.entries;
@@ -85,20 +87,7 @@ export function Notebook(props: {
   const cells = useCells(source, progress ? data : null, texts);
   const fields = useFields(lesson.blocks.flatMap((block) => (block.kind === "prose" ? [] : [block.name])));
   const resumed = useResume(lesson, spots, fields);
-  const made = [...new Set(Object.values(cells.outcomes).flatMap(({ names }) => names.makes))]
-    .sort()
-    .join(" ");
-  const types = useMemo(
-    () =>
-      dataset
-        ? [
-            { path: "rows.d.ts", text: rowTypes(dataset) },
-            { path: "words.d.ts", text: exerciseTypes },
-            { path: "cells.d.ts", text: cellTypes(dataset, made.split(" ").filter(Boolean)) },
-          ]
-        : [],
-    [dataset, made],
-  );
+  const types = useCellTypes(dataset, cells, exerciseTypes);
 
   const shared: Shared = {
     lesson,
@@ -113,6 +102,7 @@ export function Notebook(props: {
     resumed,
     move: (part, moved) => spots?.move({ part, plain: readPlain(), ...moved }),
     signedIn,
+    isCopy,
     trouble: trouble ?? cells.trouble,
   };
   return <SharedContext value={shared}>{props.children}</SharedContext>;

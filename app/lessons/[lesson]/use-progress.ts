@@ -20,12 +20,14 @@ export function useProgress(
   lesson: string,
   there: KnownHere,
   signedIn: boolean,
+  /** Somebody else's answers: nothing is read from here, and nothing is kept. */
+  isCopy = false,
 ): { progress: LessonProgress | null; standing: Standing | null; spots: SpotKeeper | null } {
   const [held, setHeld] = useState<Held | null>(null);
   useEffect(() => {
     let made: LessonProgress | undefined;
     let isClosed = false;
-    const shelf = openShelf();
+    const shelf = isCopy ? undefined : openShelf();
     const begin = async () => {
       const words = signedIn ? null : wordsHere(shelf);
       const put = signedIn ? accountOfLesson(lesson) : words === null ? null : accountOfPlace(words)(lesson);
@@ -43,9 +45,9 @@ export function useProgress(
       made?.close();
       removeEventListener("online", online);
     };
-  }, [lesson, there, signedIn]);
+  }, [lesson, there, signedIn, isCopy]);
   const progress = held?.progress ?? null;
-  const spots = useSpot("lesson", lesson, held?.known, held?.putSpot ?? null);
+  const spots = useSpot("lesson", lesson, isCopy ? undefined : held?.known, held?.putSpot ?? null);
   const standing = useSyncExternalStore(
     progress?.subscribe ?? nobody,
     () => progress?.read() ?? null,

@@ -2,13 +2,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { firstText, ruleCodeSchema } from "#domain/draft";
+import { ownRows } from "#domain/notebook";
 import type { Person } from "#domain/person";
 import { listDatasets, readDatasetSource, readMadeUp } from "#rules";
 import * as drafts from "#server/drafts";
 import { read as readRule } from "#server/rule";
 import { person } from "#server/session";
 import { Page } from "../../_ui/page";
-import { ownRows } from "../kept";
 import { MadeUpNotebook } from "../made-up-notebook";
 import { OwnNotebook } from "../own-notebook";
 import type { Start } from "../use-kept";
