@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../browser/chromium";
 import { openYard, type Yard } from "../yard/yard";
-import { arrive, inOrder, type Someone } from "./people";
+import { arrive, inOrder, type Someone, tabTo } from "./people";
 
 describe("a computer that forgets", () => {
   let browser: Browser;
@@ -39,21 +39,6 @@ describe("a computer that forgets", () => {
     page.waitForResponse(
       (answer) => answer.ok() && (answer.request().postData() ?? "").includes(JSON.stringify(text)),
     );
-
-  /** Goes on with the tab key until something with this name has the focus. */
-  const tabTo = async (page: Page, name: string | RegExp) => {
-    const isIt = (label: string) => (typeof name === "string" ? label === name : name.test(label));
-    for (let step = 0; step < 60; step++) {
-      const label = await page.evaluate(() => {
-        const at = document.activeElement;
-        const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
-        return (labels[0]?.textContent ?? at?.textContent ?? "").trim();
-      });
-      if (isIt(label)) return;
-      await page.keyboard.press("Tab");
-    }
-    throw new Error(`The tab key does not lead to ${String(name)}.`);
-  };
 
   test("gives six words, by keyboard alone, for what was written in a lesson", async () => {
     const { page } = first;

@@ -71,6 +71,24 @@ export async function enter(browser: Browser, yard: Yard, login: Login, next = "
   return someone;
 }
 
+/**
+ * Goes on with the tab key until something with this name has the focus.
+ * @example await tabTo(page, "Ask for help") // => Enter presses it
+ */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const isIt = (label: string) => (typeof name === "string" ? label === name : name.test(label));
+  for (let step = 0; step < 60; step++) {
+    const label = await page.evaluate(() => {
+      const at = document.activeElement;
+      const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
+      return (labels[0]?.textContent ?? at?.textContent ?? "").trim();
+    });
+    if (isIt(label)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`The tab key does not lead to ${String(name)}.`);
+}
+
 /** Waits until the editor is there and ready for keys. */
 export async function editorOf(page: Page) {
   const editor = page.locator(".monaco-editor").first();
