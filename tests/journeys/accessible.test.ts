@@ -84,6 +84,8 @@ const pages: [string, () => string, (page: Page) => Promise<unknown>][] = [
   ["the board", () => "/rules/ssda903", heading],
   ["an approved rule", () => "/rules/ssda903/148", heading],
   ["an approved rule over many long fields", () => "/rules/cin/8565", heading],
+  ["the rules by idea", () => "/rules/ssda903/ideas", heading],
+  ["one idea", () => "/rules/ssda903/ideas/together", heading],
   ["the workspace", () => draft, editorOf],
   ["sending", () => `${draft}/send`, heading],
   ["sent", () => `${draft}/send?page=sent`, heading],

@@ -79,6 +79,8 @@ const pages: Record<string, "anyone" | "person"> = {
   rules: "anyone",
   "rules/[dataset]": "anyone",
   "rules/[dataset]/[code]": "anyone",
+  "rules/[dataset]/ideas": "anyone",
+  "rules/[dataset]/ideas/[idea]": "anyone",
   setup: "anyone",
   "sign-in": "anyone",
   "sign-in/code": "anyone",

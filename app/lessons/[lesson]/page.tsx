@@ -15,6 +15,7 @@ import { CellBlock } from "./cell";
 import { ExerciseBlock } from "./exercise";
 import styles from "./lesson.module.css";
 import { Notebook, NotebookLine } from "./notebook";
+import { RulesLikeThis } from "./rules-like-this";
 import { Steps } from "./steps";
 
 type Params = { params: Promise<{ lesson: string }> };
@@ -89,6 +90,7 @@ export default async function LessonPage({ params }: Params) {
             Try things in a notebook
           </LinkButton>
         </div>
+        <RulesLikeThis lesson={lesson} lessons={all} />
       </Notebook>
     </Page>
   );

@@ -39,7 +39,12 @@ export default async function BoardPage({ params, searchParams }: Asked) {
         crumbs={[{ href: "/rules", name: "Rules" }]}
         title={dataset.name}
         lead={`${count} of ${rows.length} published rules are approved. Choose one that is free, and write it.`}
-        actions={who && <LinkButton href={`/progress/${id}`}>See progress</LinkButton>}
+        actions={
+          <>
+            {count > 0 && <LinkButton href={`/rules/${id}/ideas`}>Approved rules by idea</LinkButton>}
+            {who && <LinkButton href={`/progress/${id}`}>See progress</LinkButton>}
+          </>
+        }
       />
       <Board dataset={id} lines={rows} start={view} course={course} signedIn={who !== null} />
       <AtCommit commit={commit} />

@@ -20,6 +20,7 @@ import { History } from "./history";
 import { NextStep } from "./next-step";
 import styles from "./rule.module.css";
 import { Standing } from "./standing";
+import { WhatItDoes } from "./what-it-does";
 
 type Asked = { params: Promise<{ dataset: string; code: string }> };
 
@@ -74,6 +75,7 @@ export default async function OneRule({ params }: Asked) {
                 shown={rule.shown}
               />
             </Section>
+            {file && <WhatItDoes dataset={asked.dataset} code={row.code} />}
           </>
         }
       >
