@@ -10,7 +10,13 @@ import styles from "./board.module.css";
  * Claims a rule. `kind` "main" is the page's one big button.
  * @example <ClaimButton dataset="ssda903" code="356" /> // => "Write this", then the draft
  */
-export function ClaimButton(props: { dataset: string; code: string; kind?: "main" | "second" }) {
+export function ClaimButton(props: {
+  dataset: string;
+  code: string;
+  kind?: "main" | "second";
+  /** What the big button says, where it is not a rule that nobody has written. */
+  words?: string;
+}) {
   const [outcome, claim, busy] = useActionState(claimRule, null);
   return (
     <form action={claim} className={styles.claim}>
@@ -24,7 +30,7 @@ export function ClaimButton(props: { dataset: string; code: string; kind?: "main
         icon={<IconPencil size={16} aria-hidden />}
       >
         {props.kind === "main" ? (
-          "Write this rule"
+          (props.words ?? "Write this rule")
         ) : (
           <span>
             Write<span className="unseen"> rule {props.code}</span>

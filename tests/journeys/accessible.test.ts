@@ -76,6 +76,9 @@ const rulesHere = async (page: Page) => {
   await page.getByText("Fetching the approved rules").waitFor({ state: "detached" });
 };
 
+/** A rule's notebook runs by itself: the first answer is waited for. */
+const explained = (page: Page) => page.getByText("The rule finds this row, because:").waitFor();
+
 const pages: [string, () => string, (page: Page) => Promise<unknown>][] = [
   ["the front door", () => "/", heading],
   ["sign in", () => "/sign-in", heading],
@@ -86,6 +89,7 @@ const pages: [string, () => string, (page: Page) => Promise<unknown>][] = [
   ["an approved rule over many long fields", () => "/rules/cin/8565", heading],
   ["the rules by idea", () => "/rules/ssda903/ideas", heading],
   ["one idea", () => "/rules/ssda903/ideas/together", heading],
+  ["an approved rule step by step", () => "/rules/ssda903/501/notebook", explained],
   ["the workspace", () => draft, editorOf],
   ["sending", () => `${draft}/send`, heading],
   ["sent", () => `${draft}/send?page=sent`, heading],

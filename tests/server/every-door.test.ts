@@ -79,6 +79,7 @@ const pages: Record<string, "anyone" | "person"> = {
   rules: "anyone",
   "rules/[dataset]": "anyone",
   "rules/[dataset]/[code]": "anyone",
+  "rules/[dataset]/[code]/notebook": "anyone",
   "rules/[dataset]/ideas": "anyone",
   "rules/[dataset]/ideas/[idea]": "anyone",
   setup: "anyone",

@@ -106,7 +106,19 @@ export default async function OneRule({ params }: Asked) {
         </Section>
         {file ? (
           <>
-            <Section title="The rule" note={file.path}>
+            <Section
+              title="The rule"
+              note={file.path}
+              actions={
+                <LinkButton
+                  size="small"
+                  prefetch={false}
+                  href={`/rules/${asked.dataset}/${encodeURIComponent(row.code)}/notebook`}
+                >
+                  See it step by step
+                </LinkButton>
+              }
+            >
               <CodeView text={file.text} label={`The file of rule ${row.code}`} />
               <p className={styles.quiet}>
                 <a href={addressOf(file)}>See the file on the code host</a>, where every rule that is approved

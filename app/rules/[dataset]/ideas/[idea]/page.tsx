@@ -44,9 +44,14 @@ export default async function IdeaPage({ params }: Asked) {
       <Section
         title={`The smallest: rule ${smallest.code}`}
         actions={
-          <LinkButton size="small" href={`/rules/${id}/${smallest.code}`}>
-            Open rule {smallest.code}
-          </LinkButton>
+          <>
+            <LinkButton size="small" href={`/rules/${id}/${smallest.code}/notebook`} prefetch={false}>
+              See it step by step
+            </LinkButton>
+            <LinkButton size="small" href={`/rules/${id}/${smallest.code}`}>
+              Open rule {smallest.code}
+            </LinkButton>
+          </>
         }
       >
         <p>{smallest.sentence}</p>

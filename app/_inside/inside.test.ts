@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { openSandbox } from "#sandbox/node";
-import { ruleOf, smallDataset as dataset, smallReturn as data } from "../../../tests/engine/small";
+import { ruleOf, smallDataset as dataset, smallReturn as data } from "../../tests/engine/small";
 import { type Line, readInside } from "./inside";
 
 const sandbox = await openSandbox();
