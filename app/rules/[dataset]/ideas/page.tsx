@@ -43,8 +43,9 @@ export default async function IdeasPage({ params }: Asked) {
               </h2>
               <p>{idea.says}</p>
               <p className={styles.quiet}>
-                {others.length === 0 ? "One rule" : `${others.length + 1} rules`}. The smallest is{" "}
-                {smallest.code}.
+                {others.length === 0
+                  ? `One rule: ${smallest.code}.`
+                  : `${others.length + 1} rules. The smallest is ${smallest.code}.`}
               </p>
             </li>
           ))}

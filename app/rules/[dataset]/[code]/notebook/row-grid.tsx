@@ -46,7 +46,7 @@ export function RowGrid(props: {
           const isLooked = isAsked && at.table === table.table && at.row === row;
           return (
             // oxlint-disable-next-line react/no-array-index-key -- the rows of a sample are told apart by place alone
-            <tr key={row} className={isLooked ? styles.looked : undefined}>
+            <tr key={row} className={isLooked ? `${styles.row} ${styles.looked}` : styles.row}>
               {columns.map((field) => (
                 <td key={field}>
                   <input

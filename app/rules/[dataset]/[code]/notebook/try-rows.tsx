@@ -100,7 +100,7 @@ export function TryRows(props: {
           </p>
         )}
         <div className={styles.ways}>
-          <p role="status" className={styles.verdict}>
+          <p className={styles.verdict}>
             {isFound === null
               ? "…"
               : `Row ${at.row + 1} of ${at.table} is ${isFound ? "found" : "left alone"}.`}
