@@ -1,7 +1,7 @@
 // What has to hold for a row to be found, followed from the answer back: through and, or, not, and the names of parts.
 import type { Idea } from "#domain/idea";
 import { nodeAt, nodesAt, type TreeNode } from "../tree";
-import { nameOf, type Origins, type Scope } from "./origins";
+import type { Origins, Scope } from "./origins";
 import { isBlankCall, isCount, isNone, leavesAlone } from "./shapes";
 
 /** Has it to hold, or must it not? */

@@ -90,7 +90,7 @@ export default async function LessonPage({ params }: Params) {
             Try things in a notebook
           </LinkButton>
         </div>
-        <RulesLikeThis lesson={lesson} lessons={all} />
+        <RulesLikeThis lesson={lesson} lessons={outlines} />
       </Notebook>
     </Page>
   );

@@ -1,15 +1,20 @@
 // At the end of a lesson: the approved rules that do what it taught, gathered by idea.
 import Link from "next/link";
 import { gather, lessonOf } from "#domain/idea";
+import type { Concept } from "#domain/concept";
 import type { Lesson } from "#domain/lesson";
 import { readIdeas } from "../../rules/ideas";
 import styles from "./lesson.module.css";
 
 /**
  * The ideas that this lesson is the one to teach; nothing where no approved rule has any of them.
- * @example <RulesLikeThis lesson={lesson} lessons={all} /> // => "Compares with the row before or after: 30 rules"
+ * @example <RulesLikeThis lesson={lesson} lessons={outlines} /> // => "Compares with the row before or after: 30 rules"
  */
-export async function RulesLikeThis({ lesson, lessons }: { lesson: Lesson; lessons: Lesson[] }) {
+export async function RulesLikeThis(props: {
+  lesson: Lesson;
+  lessons: { slug: string; teaches: Concept[] }[];
+}) {
+  const { lesson, lessons } = props;
   const taught = gather(await readIdeas(lesson.dataset)).filter(
     ({ idea }) => lessonOf(idea, lessons)?.slug === lesson.slug,
   );

@@ -34,6 +34,6 @@ export function useAsked(
   }, [source, file, tables]);
   useEffect(() => {
     if (sample) runner.current?.ask(sample);
-  }, [sample, source, file, tables]);
+  }, [sample]);
   return asked;
 }
