@@ -1,6 +1,7 @@
 // What `check` found, as one page to print: no scripts, nothing fetched, nothing of the return but row numbers.
 import type { Finding } from "#domain/finding";
 import type { Report, Wording } from "./report";
+import { safe } from "./safe-html";
 
 const longestList = 500;
 
@@ -73,8 +74,4 @@ ${lines}
 
 function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
-}
-
-function safe(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

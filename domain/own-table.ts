@@ -1,8 +1,8 @@
 // A table of somebody's own: a file whose columns no dataset knows, with names that can be typed and types that are guessed.
 import { readCell } from "./cell";
 import { type CodedColumn, type CodedTable, textsOf } from "./coded";
-import type { Field } from "./dataset";
-import { codeCsv } from "./read-csv";
+import type { Field, SourceFile } from "./dataset";
+import { codeCsv, type CsvCodes } from "./read-csv";
 import { readText } from "./read-text";
 import { refuse, type Result, succeed } from "./result";
 
@@ -34,12 +34,22 @@ export async function readOwnTable(bytes: Uint8Array, file: string): Promise<Res
       `${file} is XML. A notebook opens tables: CSV, or text with tabs, semicolons or bars between.`,
     );
   const csv = codeCsv(text.value, file);
-  if (!csv.ok) return csv;
-  const { header, columns, rows } = csv.value;
+  return csv.ok ? ownTable(csv.value, file) : csv;
+}
+
+/**
+ * Gives the columns of a file names that can be typed, and guesses what each holds.
+ * @example ownTable(csv, "people.csv").value.columns[0].name // => "dateOfBirth"
+ */
+export function ownTable(
+  { header, columns, rows }: CsvCodes,
+  file: string,
+  called = "Rows",
+): Result<OwnTable> {
   if (header.length > mostColumns)
     return refuse(`${file} has ${header.length} columns; a notebook takes at most ${mostColumns}.`);
   const names = nameColumns(header);
-  const table: CodedTable = { table: "Rows", rows, columns: {} };
+  const table: CodedTable = { table: called, rows, columns: {} };
   const known = header.map((heading, at): OwnColumn => {
     const column = columns[at];
     const name = names[at] ?? heading;
@@ -131,20 +141,41 @@ export function ownDataset(
   title: string,
   columns: readonly OwnColumn[],
 ): { id: string; files: { path: string; text: string }[] } {
+  const declared = {
+    name: title,
+    entity: { name: "owner", plural: "owners", key: "owner" },
+    collection: { starts: "04-01", ends: "03-31", newest: 2027 },
+    tables: { Rows: tableOf(title, columns) },
+  };
+  return {
+    id: "own",
+    files: [{ path: "rules/own/dataset.ts", text: `dataset(${JSON.stringify(declared)});` }],
+  };
+}
+
+/**
+ * The file of one more table for a dataset that is there already.
+ * @example ownTableFile("ssda903", "People", "people.csv", columns).path // => "rules/ssda903/tables/own-People.ts"
+ */
+export function ownTableFile(
+  dataset: string,
+  table: string,
+  title: string,
+  columns: readonly OwnColumn[],
+): SourceFile {
+  const declared = JSON.stringify(tableOf(title, columns));
+  return {
+    path: `rules/${dataset}/tables/own-${table}.ts`,
+    text: `table(${JSON.stringify(table)}, ${declared});`,
+  };
+}
+
+function tableOf(title: string, columns: readonly OwnColumn[]) {
   const fields = Object.fromEntries(
     columns.map(({ name, heading, type, says }): [string, Field] => [
       name,
       { type, title: heading, meaning: says, ...(type === "text" && { asWritten: true }) },
     ]),
   );
-  const declared = {
-    name: title,
-    entity: { name: "owner", plural: "owners", key: "owner" },
-    collection: { starts: "04-01", ends: "03-31", newest: 2027 },
-    tables: { Rows: { title, about: "return", fields } },
-  };
-  return {
-    id: "own",
-    files: [{ path: "rules/own/dataset.ts", text: `dataset(${JSON.stringify(declared)});` }],
-  };
+  return { title, about: "return", fields };
 }

@@ -1,4 +1,5 @@
 // The engine inside this Node process: for the terminal, for worker threads, for the rule process, and for tests.
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Engine, openEngine } from "./engine";
@@ -17,6 +18,10 @@ export async function openSandbox(): Promise<Engine> {
 }
 
 async function compile(): Promise<WebAssembly.Module> {
-  const path = createRequire(import.meta.url).resolve("@jitl/quickjs-wasmfile-release-sync/wasm");
+  // A program that travels has its engine beside it; any other finds it among the packages.
+  const beside = new URL("engine.wasm", import.meta.url);
+  const path = existsSync(beside)
+    ? beside
+    : createRequire(import.meta.url).resolve("@jitl/quickjs-wasmfile-release-sync/wasm");
   return WebAssembly.compile(await readFile(path));
 }

@@ -11,6 +11,12 @@ const nodePrograms = [
   { from: "sandbox/process/child.ts", to: ".build/rule-process.mjs" },
   { from: "server/worker.ts", to: ".build/worker.mjs", needs: "generated" },
 ];
+/** What lies in a folder that is taken to work: one file each, with every package inside. */
+const travellers = [
+  { from: "cli/folder/program.ts", to: "public/engine/folder/run.mjs" },
+  { from: "sandbox/process/child.ts", to: "public/engine/folder/rules.mjs" },
+];
+const license = { from: "LICENSE", to: "public/engine/folder/LICENSE.txt" };
 const browserWorker = { from: "sandbox/browser/worker.ts", to: "public/engine/worker.js" };
 const wasm = {
   from: "node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm",
@@ -24,6 +30,7 @@ export const bundleInputs = [
   "sandbox",
   "rules/index.ts",
   "lessons/index.ts",
+  "LICENSE",
   "server",
   "generated",
   "package-lock.json",
@@ -34,7 +41,7 @@ const there = ({ from, needs = "" }) => existsSync(join(root, from)) && existsSy
 
 /** What `bundle` will have written, from the root. */
 export function bundleOutputs() {
-  return [...nodePrograms, browserWorker, wasm].filter(there).map(({ to }) => to);
+  return [...nodePrograms, ...travellers, license, browserWorker, wasm].filter(there).map(({ to }) => to);
 }
 
 /** Writes each file whole or not at all: another command may be reading the one before. */
@@ -82,6 +89,15 @@ const englishAlone = {
   },
 };
 
+const forTravel = {
+  platform: "node",
+  format: "esm",
+  banner: forNode.banner,
+  plugins: [englishAlone],
+  minify: true,
+  legalComments: "eof",
+};
+
 const forBrowser = {
   platform: "browser",
   plugins: [englishAlone],
@@ -93,13 +109,14 @@ const forBrowser = {
 /** Bundles every program whose entry is there. */
 export async function bundle() {
   mkdirSync(join(root, ".build"), { recursive: true });
-  mkdirSync(join(root, "public/engine"), { recursive: true });
+  mkdirSync(join(root, "public/engine/folder"), { recursive: true });
   // One that cannot be bundled does not hold up the others.
   const written = await Promise.allSettled([
     ...nodePrograms.filter(there).map((one) => write(forNode, one)),
+    ...travellers.filter(there).map((one) => write(forTravel, one)),
     ...[browserWorker].filter(there).map((one) => write(forBrowser, one)),
   ]);
-  copyFileSync(join(root, wasm.from), join(root, wasm.to));
+  for (const { from, to } of [wasm, license]) copyFileSync(join(root, from), join(root, to));
   const failed = written.find((one) => one.status === "rejected");
   if (failed) throw failed.reason;
 }

@@ -2,9 +2,10 @@
 // What a cell came to: texts, lists, tables and charts, in the order in which they came.
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
+import { csvText } from "#domain/csv-text";
 import type { Result } from "#domain/result";
 import type { Shown, ShownTable } from "#sandbox/sandbox";
-import { csvText, saveText } from "../_run/csv-text";
+import { saveText } from "../_run/save-file";
 import { PressButton } from "../_ui/button";
 import { DataTable } from "../_ui/data-table";
 import { ChartView } from "./chart-view";

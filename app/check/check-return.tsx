@@ -12,7 +12,7 @@ import { Notice } from "../_ui/notice";
 import styles from "./check.module.css";
 import { type Chosen, choose, type Slot } from "./chosen";
 import { FilePlace } from "./file-place";
-import type { Columns } from "./findings-csv";
+import type { Columns } from "#domain/findings-csv";
 import { type Checked, Results } from "./results";
 import { seal, useTraffic } from "./seal";
 import { useReady } from "./use-ready";

@@ -71,12 +71,3 @@ function wholeLines(text: string, cut: boolean): string {
   const end = text.lastIndexOf("\n");
   return cut && end > 0 ? text.slice(0, end + 1) : text;
 }
-
-/**
- * The letters of a column in a spreadsheet; columns count from 0.
- * @example columnLetters(27) // => "AB"
- */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
-}

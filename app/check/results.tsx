@@ -3,14 +3,14 @@
 import { useMemo, useState } from "react";
 import { type CodedReturn, cellAt } from "#domain/coded";
 import type { Finding, RuleOutcome } from "#domain/finding";
-import { saveText } from "../_run/csv-text";
+import { saveText } from "../_run/save-file";
 import { PressButton } from "../_ui/button";
 import { DataTable } from "../_ui/data-table";
 import { troubleInWords } from "../_ui/examples";
 import { Empty } from "../_ui/notice";
 import { Section } from "../_ui/page";
 import styles from "./check.module.css";
-import { type Columns, findingsCsv, placeOf } from "./findings-csv";
+import { type Columns, findingsCsv, placeOf } from "#domain/findings-csv";
 
 export type Checked = { rules: RuleOutcome[]; findings: Finding[]; data: CodedReturn };
 

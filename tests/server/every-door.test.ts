@@ -15,6 +15,7 @@ const routes: Record<string, Who> = {
   "auth/[...all]": "proof",
   "catalogue/[dataset]": "anyone",
   "drafts/[draft]": "person",
+  "folder/[dataset]": "anyone",
   "github/webhook": "proof",
   health: "anyone",
   "lessons/[lesson]/exercises/[exercise]": "person",

@@ -9,6 +9,7 @@ import { personOrSignIn } from "#server/session";
 import * as settle from "#server/settling";
 import * as shelf from "#server/shelf";
 import * as submissions from "#server/submissions";
+import { ruleFolderMegabytes } from "../../_take/folder-size";
 import { ClashNotice } from "../../_ui/clash-notice";
 import { Page } from "../../_ui/page";
 import { Workspace } from "./workspace";
@@ -27,12 +28,13 @@ export default async function DraftPage({ params }: Params) {
   const found = await drafts.read(person, id);
   if (!found.ok) notFound();
   const draft = found.value;
-  const [source, madeUp, makers, submission, claimed] = await Promise.all([
+  const [source, madeUp, makers, submission, claimed, megabytes] = await Promise.all([
     shelf.source(draft.dataset),
     readMadeUp(draft.dataset),
     readMadeUpFiles(draft.dataset),
     draft.submission ? submissions.read(draft.submission.id, person) : null,
     claims.mine(person),
+    ruleFolderMegabytes(draft.dataset),
   ]);
   const settling = draft.yours ? await readClash(person, draft.id) : null;
   const { specified } = draft;
@@ -53,6 +55,7 @@ export default async function DraftPage({ params }: Params) {
         madeUp={madeUp}
         makers={makers}
         submission={submission}
+        megabytes={megabytes}
       />
     </Page>
   );

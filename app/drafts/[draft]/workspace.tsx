@@ -37,6 +37,7 @@ import { Microscope } from "./microscope";
 import { SentencePanel } from "./sentence-panel";
 import { PaceLine } from "./pace-line";
 import { StrengthPanel } from "./strength-panel";
+import { TakeDraft } from "./take-draft";
 import { TheirText } from "./their-text";
 import { useMicroscope } from "./use-microscope";
 import { useTake } from "./use-take";
@@ -60,6 +61,8 @@ export type WorkspaceProps = {
   madeUp: MadeUpTexts;
   /** The dataset's files that make up whole returns. */
   makers: SourceFile[];
+  /** The size of a rule's folder. */
+  megabytes: number;
   submission: {
     id: string;
     text: string;
@@ -217,6 +220,14 @@ export function Workspace(props: WorkspaceProps) {
                 onTake={(taken) => keeper.take(taken)}
               />
             )}
+            <TakeDraft
+              draft={{ ...draft, text: text ?? draft.text }}
+              specified={specified}
+              dataset={dataset}
+              source={source}
+              madeUp={texts}
+              megabytes={props.megabytes}
+            />
           </section>
           {microscope.asked && (
             <Microscope

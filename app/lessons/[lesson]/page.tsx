@@ -3,11 +3,14 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import Markdown from "react-markdown";
 import { readLesson, slugOf } from "#lessons";
+import { folderOfLesson } from "#domain/work-folder";
 import { readDatasetSource } from "#rules";
 import * as lessonProgress from "#server/lesson-progress";
 import * as spots from "#server/spots";
 import { person } from "#server/session";
 import { readCourse, readFree } from "../../_course/read-course";
+import { folderMegabytes } from "../../_take/folder-size";
+import { TakeCard } from "../../_take/take-card";
 import { LinkButton } from "../../_ui/button";
 import { Page, PageHead } from "../../_ui/page";
 import { Afterwards } from "./afterwards";
@@ -17,6 +20,7 @@ import styles from "./lesson.module.css";
 import { Notebook, NotebookLine } from "./notebook";
 import { RulesLikeThis } from "./rules-like-this";
 import { Steps } from "./steps";
+import { TakeLesson } from "./take-lesson";
 
 type Params = { params: Promise<{ lesson: string }> };
 
@@ -43,6 +47,10 @@ export default async function LessonPage({ params }: Params) {
     readCourse(who),
     readFree(who),
   ]);
+  const megabytes = await folderMegabytes(
+    `lesson ${lesson.slug}`,
+    async () => folderOfLesson(lesson, source, {}).files,
+  );
   const at = outlines.findIndex((it) => it.slug === lesson.slug);
   const next = outlines[at + 1];
   const before = outlines[at - 1];
@@ -78,6 +86,9 @@ export default async function LessonPage({ params }: Params) {
           ),
         )}
         <Afterwards course={{ outlines, known: passed }} free={free} names={names} />
+        <TakeCard says="This lesson as a folder, with the answers that you have given so far.">
+          <TakeLesson megabytes={megabytes} />
+        </TakeCard>
         <div className={styles.ways}>
           {next && (
             <LinkButton kind="main" href={`/lessons/${next.slug}`}>

@@ -2,11 +2,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ruleCodeSchema } from "#domain/draft";
+import { lookAround } from "#domain/work-folder";
 import { env } from "#server/env";
 import { read } from "#server/rule";
 import { person } from "#server/session";
 import { Asks } from "../../../_course/asks";
 import { readCourse } from "../../../_course/read-course";
+import { ruleFolderMegabytes } from "../../../_take/folder-size";
+import { TakeCard } from "../../../_take/take-card";
 import { AtCommit } from "../../../_ui/at-commit";
 import { Difficulty, StateBadge, stateWords } from "../../../_ui/badge";
 import { LinkButton } from "../../../_ui/button";
@@ -21,6 +24,7 @@ import { NextStep } from "./next-step";
 import styles from "./rule.module.css";
 import { Standing } from "./standing";
 import { WhatItDoes } from "./what-it-does";
+import { TakeRule } from "./take-rule";
 
 type Asked = { params: Promise<{ dataset: string; code: string }> };
 
@@ -127,6 +131,16 @@ export default async function OneRule({ params }: Asked) {
               <AtCommit commit={file.commit} />
             </Section>
             <ApprovedExamples dataset={asked.dataset} file={file} />
+            <TakeCard says="This rule as a folder, with made-up rows to try it on.">
+              <TakeRule
+                dataset={asked.dataset}
+                code={row.code}
+                sentence={row.sentence}
+                rule={{ path: file.path, text: file.text }}
+                look={lookAround(dataset, row.tables, row.fields)}
+                megabytes={await ruleFolderMegabytes(asked.dataset)}
+              />
+            </TakeCard>
           </>
         ) : (
           <Notice title="This rule is not in the rule set yet">

@@ -1,12 +1,18 @@
 // The list of what was found, as a file that a spreadsheet opens without running anything in it.
-import { type CodedReturn, cellAt } from "#domain/coded";
-import type { Finding } from "#domain/finding";
-
-import { csvText } from "../_run/csv-text";
-import { columnLetters } from "./chosen";
+import { type CodedReturn, cellAt } from "./coded";
+import { csvText } from "./csv-text";
+import type { Finding } from "./finding";
 
 /** The fields of a table in the order of its file's columns. */
 export type Columns = (table: string, year: "this" | "last") => (string | undefined)[];
+
+export type FindingsToList = {
+  findings: Finding[];
+  data: CodedReturn;
+  key: string;
+  sentences: Record<string, string>;
+  columns: Columns;
+};
 
 const head = [
   "Rule",
@@ -25,13 +31,15 @@ const head = [
  * @example findingsCsv({ findings, data, key: "CHILD", sentences: {}, columns }).split("\r\n")[0]
  * // => '"Rule","What must hold","Finding",…'
  */
-export function findingsCsv(input: {
-  findings: Finding[];
-  data: CodedReturn;
-  key: string;
-  sentences: Record<string, string>;
-  columns: Columns;
-}): string {
+export function findingsCsv(input: FindingsToList): string {
+  return csvText(findingsTable(input));
+}
+
+/**
+ * The same as rows of a table, the names of its columns first.
+ * @example findingsTable({ findings, data, key: "CHILD", sentences: {}, columns })[1]?.[0] // => "356"
+ */
+export function findingsTable(input: FindingsToList): string[][] {
   const { data, key, sentences } = input;
   const lines = input.findings.flatMap(({ rule, cells }, index) =>
     cells.map(({ table, year, row, fields }) => {
@@ -52,7 +60,7 @@ export function findingsCsv(input: {
       ];
     }),
   );
-  return csvText([head, ...lines]);
+  return [head, ...lines];
 }
 
 /**
@@ -62,4 +70,13 @@ export function findingsCsv(input: {
 export function placeOf(order: (string | undefined)[], field: string, row: number): string {
   const column = order.indexOf(field);
   return column < 0 ? "" : `${columnLetters(column)}${row + 2}`;
+}
+
+/**
+ * The letters of a column in a spreadsheet; columns count from 0.
+ * @example columnLetters(27) // => "AB"
+ */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { codeReturn } from "#domain/coded";
-import { columnLetters } from "./chosen";
-import { findingsCsv } from "./findings-csv";
+import { codeReturn } from "./coded";
+import { columnLetters, findingsCsv } from "./findings-csv";
 
 const data = codeReturn({
   collection: { year: 2027, start: "2026-04-01", end: "2027-03-31" },
