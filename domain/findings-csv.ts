@@ -1,5 +1,6 @@
 // The list of what was found, as a file that a spreadsheet opens without running anything in it.
 import { type CodedReturn, cellAt } from "./coded";
+import { columnLetters } from "./column-letters";
 import { csvText } from "./csv-text";
 import type { Finding } from "./finding";
 
@@ -70,13 +71,4 @@ export function findingsTable(input: FindingsToList): string[][] {
 export function placeOf(order: (string | undefined)[], field: string, row: number): string {
   const column = order.indexOf(field);
   return column < 0 ? "" : `${columnLetters(column)}${row + 2}`;
-}
-
-/**
- * The letters of a column in a spreadsheet; columns count from 0.
- * @example columnLetters(27) // => "AB"
- */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }

@@ -4,13 +4,15 @@ import { type CodedColumn, type CodedTable, textsOf } from "./coded";
 import type { Field, SourceFile } from "./dataset";
 import { codeCsv, type CsvCodes } from "./read-csv";
 import { readText } from "./read-text";
+import { type FromSheet, isWorkbook, readWorkbook } from "./read-workbook";
 import { refuse, type Result, succeed } from "./result";
 
 export type OwnType = "text" | "date" | "number";
 
 /** One column: as the file calls it, as code calls it, what its cells are taken for, and why. */
 export type OwnColumn = { heading: string; name: string; type: OwnType; says: string };
-export type OwnTable = { columns: OwnColumn[]; table: CodedTable };
+/** `sheet`: which one of a workbook it is. */
+export type OwnTable = { columns: OwnColumn[]; table: CodedTable; sheet?: FromSheet | undefined };
 
 /** What a row has already, under other meanings. */
 const taken =
@@ -23,10 +25,20 @@ const mostColumns = 200;
 const enough = 0.9;
 
 /**
- * Reads the bytes of a delimited file, packed or not. Its rows are called Rows in code.
+ * Reads the bytes of a delimited file, packed or not, or of one sheet of a workbook. Its rows are called Rows in code.
  * @example await readOwnTable(bytes, "people.csv") // => { ok: true, value: { columns: [{ name: "dateOfBirth", … }], table } }
  */
-export async function readOwnTable(bytes: Uint8Array, file: string): Promise<Result<OwnTable>> {
+export async function readOwnTable(
+  bytes: Uint8Array,
+  file: string,
+  sheet?: string,
+): Promise<Result<OwnTable>> {
+  if (isWorkbook(bytes)) {
+    const book = await readWorkbook(bytes, file, sheet);
+    if (!book.ok) return book;
+    const own = ownTable(book.value.csv, file);
+    return own.ok ? succeed({ ...own.value, sheet: book.value.sheet }) : own;
+  }
   const text = await readText(bytes, file);
   if (!text.ok) return text;
   if (/^\s*<\?xml|^\s*<[a-z]+[\s>]/i.test(text.value))

@@ -30,6 +30,7 @@ import type {
   FilesToCheck,
   RuleHeard,
   ShownTable,
+  TableToRead,
   TableToShow,
 } from "./sandbox";
 import { measureStrength } from "./mutate/strength";
@@ -76,7 +77,7 @@ export type Engine = {
   /** From inside its own thread an engine cannot hear that it is to stop. */
   runCell(input: CellToRun, signal?: AbortSignal, begun?: Begun): Promise<RanCell>;
   showWhole(input: TableToShow, begun?: Begun): Promise<Result<ShownTable>>;
-  readTable(file: { name: string; bytes: Uint8Array }): Promise<Result<OwnTable>>;
+  readTable(file: TableToRead, begun?: Begun): Promise<Result<OwnTable>>;
   /** Reads the dataset and evaluates rules ahead of a return. */
   prepare(input: { dataset: DatasetSource; rules: SourceFile[] }, begun?: Begun): Promise<void>;
   readFiles(input: FilesToRead): Promise<Result<PartsRead>>;
@@ -180,7 +181,11 @@ export function openEngine(host: Host): Engine {
         begun?.(0, limits.cellSeconds + limits.graceSeconds);
         return notebook.showWhole(input);
       }),
-    readTable: ({ name, bytes }) => inTurn(() => readOwnTable(bytes, name)),
+    readTable: ({ name, bytes, sheet }, begun) =>
+      inTurn(async () => {
+        begun?.(0, limits.fileSeconds + limits.graceSeconds);
+        return readOwnTable(bytes, name, sheet);
+      }),
     async close() {
       await queue;
       keeper.drop();

@@ -125,7 +125,13 @@ export const jobSchema = z.discriminatedUnion("kind", [
     cell: z.string(),
     at: z.number().int().nonnegative(),
   }),
-  z.object({ id, kind: z.literal("readTable"), name: z.string(), bytes: bytesSchema }),
+  z.object({
+    id,
+    kind: z.literal("readTable"),
+    name: z.string(),
+    bytes: bytesSchema,
+    sheet: z.string().optional(),
+  }),
   z.object({
     id,
     kind: z.literal("trace"),
@@ -266,6 +272,7 @@ export const valueSchemas = {
           }),
         ),
         table: codedTableSchema,
+        sheet: z.object({ name: z.string(), all: namesSchema, notes: namesSchema }).optional(),
       }),
     }),
     reasonSchema,

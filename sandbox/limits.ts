@@ -13,6 +13,8 @@ export const limits = {
   cellRuns: 300,
   /** Seconds to read a dataset's own files. */
   datasetSeconds: 3,
+  /** Seconds to read one file of somebody's own. */
+  fileSeconds: 60,
   /** How long after its deadline the host kills an engine that has not answered. */
   graceSeconds: 0.75,
   /** Seconds in which a rule is asked about all its edge rows. */

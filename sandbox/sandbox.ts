@@ -48,6 +48,9 @@ export type CellToRun = {
     | undefined;
 };
 
+/** A file of somebody's own. `sheet`: which one of a workbook, otherwise the first. */
+export type TableToRead = { name: string; bytes: Uint8Array; sheet?: string | undefined };
+
 /** Lost: this engine has not the notebook as it stands after so many runs, and was not told how to begin it. */
 export type RanCell = { lost: true } | { lost: false; outcome: CellOutcome };
 
@@ -117,8 +120,8 @@ export interface Sandbox {
   runCell(input: CellToRun, signal?: AbortSignal): Promise<RanCell>;
   /** Every row of a table that a cell showed the first rows of. */
   showWhole(input: TableToShow): Promise<Result<ShownTable>>;
-  /** Reads a delimited file of somebody's own, whatever its columns are; none of it in the thread of the page. */
-  readTable(file: { name: string; bytes: Uint8Array }): Promise<Result<OwnTable>>;
+  /** Reads a delimited file or a sheet of a workbook, whatever its columns are; none of it in the thread of the page. */
+  readTable(file: TableToRead): Promise<Result<OwnTable>>;
   /** Makes small mistakes in a rule, and says which of them its examples do not notice, with rows that would. */
   mutate(input: { dataset: DatasetSource; rule: SourceFile }): Promise<Result<Strength>>;
   close(): Promise<void>;

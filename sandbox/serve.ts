@@ -83,7 +83,7 @@ async function work(
     case "showWhole":
       return engine.showWhole(job, begun);
     case "readTable": {
-      const read = await engine.readTable(job);
+      const read = await engine.readTable(job, begun);
       if (read.ok)
         for (const { codes, ends } of Object.values(read.value.table.columns))
           handedOver.push(codes.buffer, ends.buffer);

@@ -13,9 +13,10 @@ import { Notice } from "../_ui/notice";
 import type { Kept } from "./use-kept";
 import { NotebookCells } from "./notebook-cells";
 import styles from "./notebook.module.css";
+import { SheetChoice } from "./sheet-choice";
 import { useKept } from "./use-kept";
 
-type Opened = { name: string; own: OwnTable };
+type Opened = { file: File; own: OwnTable };
 
 const firstCell = "Rows.slice(0, 20)";
 
@@ -45,13 +46,13 @@ export function OwnNotebook({ id }: { id: string }) {
     };
   }, []);
 
-  const open = async (file: File) => {
+  const open = async (file: File, sheet?: string) => {
     seal();
     setState({ isReady: true, reading: file.name, trouble: null });
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const read = await (await engine()).readTable({ name: file.name, bytes });
-      if (read.ok) setOpened({ name: file.name, own: read.value });
+      const read = await (await engine()).readTable({ name: file.name, bytes, sheet });
+      if (read.ok) setOpened({ file, own: read.value });
       setState({ isReady: true, reading: "", trouble: read.ok ? null : read.reason });
     } catch (problem) {
       const reason = problem instanceof Error ? problem.message : String(problem);
@@ -82,15 +83,15 @@ export function OwnNotebook({ id }: { id: string }) {
           {state.reading
             ? `Reading ${state.reading} …`
             : opened
-              ? `${opened.name}: ${opened.own.table.rows.toLocaleString("en-GB")} rows, ${opened.own.columns.length} columns.`
-              : "CSV, or text with tabs, semicolons or bars between the columns. From Excel: save it as “CSV UTF-8”."}
+              ? `${opened.file.name}: ${opened.own.table.rows.toLocaleString("en-GB")} rows, ${opened.own.columns.length} columns.`
+              : "An Excel workbook (.xlsx), CSV, or text with tabs, semicolons or bars between the columns."}
         </span>
         <input
           type="file"
           className={styles.input}
           disabled={!state.isReady}
           aria-describedby="own-words"
-          accept=".csv,.tsv,.txt,.gz,text/csv,text/plain,text/tab-separated-values,application/gzip"
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.gz,text/csv,text/plain,text/tab-separated-values,application/gzip"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             event.currentTarget.value = "";
@@ -98,9 +99,12 @@ export function OwnNotebook({ id }: { id: string }) {
           }}
         />
       </label>
+      {opened?.own.sheet && (
+        <SheetChoice sheet={opened.own.sheet} onChoose={(name) => void open(opened.file, name)} />
+      )}
       <div role="status">
         {state.trouble && (
-          <Notice tone="wait" title="This file cannot be opened">
+          <Notice tone="wait" title={opened ? "This cannot be opened" : "This file cannot be opened"}>
             {state.trouble}
           </Notice>
         )}
@@ -122,7 +126,11 @@ export function OwnNotebook({ id }: { id: string }) {
       </NotebookCells>
     );
   return (
-    <OpenedNotebook key={`${opened.name} ${opened.own.table.rows}`} kept={kept} opened={opened}>
+    <OpenedNotebook
+      key={`${opened.file.name} ${opened.own.sheet?.name} ${opened.own.table.rows}`}
+      kept={kept}
+      opened={opened}
+    >
       {place}
     </OpenedNotebook>
   );
@@ -144,7 +152,8 @@ async function fetchAll(): Promise<void> {
 const lead = "Your file is read in this browser and stays in it. In code, its rows are called Rows.";
 
 function OpenedNotebook(props: { kept: Kept; opened: Opened; children: React.ReactNode }) {
-  const { name, own } = props.opened;
+  const { own } = props.opened;
+  const { name } = props.opened.file;
   const [columns, setColumns] = useState<OwnColumn[]>(own.columns);
   const source = useMemo(() => ownDataset(name, columns), [name, columns]);
   const { dataset, trouble } = useDataset(source, null);

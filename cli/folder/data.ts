@@ -7,8 +7,10 @@ import type { Dataset, SourceFile } from "#domain/dataset";
 import { type FilePart, gatherReturn, type Place } from "#domain/gather-return";
 import { nameColumns, ownTable, ownTableFile } from "#domain/own-table";
 import { type OpenedFile, openFiles, tablesIn } from "#domain/read-return";
+import { isWorkbook } from "#domain/read-workbook";
 import { recognise, recogniseReference } from "#domain/recognise";
 import { type Result, refuse, succeed } from "#domain/result";
+import { sha256 } from "#domain/sha256";
 import type { DatasetSource, Sandbox } from "#sandbox/sandbox";
 
 /** One file as it was taken: what it holds, how many rows, and what code calls it. */
@@ -48,7 +50,7 @@ export async function readData(
   const opened: OpenedFile[] = [];
   const notes: string[] = [];
   for (const { at, year } of parts) {
-    const found = await filesIn(folder, at, year);
+    const found = await filesIn(engine, folder, at, year);
     if (!found.ok) return found;
     opened.push(...found.value.opened);
     notes.push(...found.value.notes);
@@ -139,6 +141,7 @@ function tableName(file: string, taken: ReadonlySet<string>): string {
 const stem = (name: string) => name.replace(/(\.csv)?\.[^.]+$/i, "");
 
 async function filesIn(
+  engine: Sandbox,
   folder: string,
   at: string,
   year: Place,
@@ -153,16 +156,49 @@ async function filesIn(
   const notes: string[] = [];
   for (const name of names) {
     const file = path.join(folder, at, name);
-    if (!/\.(csv|tsv|txt|csv\.gz|xml)$/i.test(name)) {
+    if (!/\.(csv|tsv|txt|csv\.gz|xml|xlsx|xlsm|xls|xlsb|ods)$/i.test(name)) {
       notes.push(`${name} is left aside: ${kindsRead}.`);
       continue;
     }
     if ((await stat(file)).size > largestMegabytes * 1_048_576)
       return refuse(`${name} is larger than ${largestMegabytes} MB, which is too much for one file.`);
     const bytes = new Uint8Array(await readFile(file));
+    if (isWorkbook(bytes)) {
+      const sheet = await openSheet(engine, { name, bytes, year });
+      if (!sheet.ok) return sheet;
+      opened.push(sheet.value.opened);
+      notes.push(...sheet.value.notes);
+      continue;
+    }
     opened.push(...(await openFiles([{ name, bytes, year }])));
   }
   return succeed({ opened, notes });
 }
 
-const kindsRead = "what is read is CSV, text with tabs, and XML returns";
+const kindsRead = "what is read is CSV, text with tabs, Excel (.xlsx), and XML returns";
+
+/** The first sheet of a workbook, read where rules run: what is wrong with it harms nobody there. */
+async function openSheet(
+  engine: Sandbox,
+  { name, bytes, year }: { name: string; bytes: Uint8Array; year: Place },
+): Promise<Result<{ opened: OpenedFile; notes: string[] }>> {
+  const read = await engine.readTable({ name, bytes });
+  if (!read.ok) return read;
+  const { columns, table, sheet } = read.value;
+  const csv = {
+    header: columns.map(({ heading }) => heading),
+    columns: columns.flatMap((column) => table.columns[column.name] ?? []),
+    rows: table.rows,
+  };
+  const others = (sheet?.all ?? []).filter((one) => one !== sheet?.name);
+  const left =
+    others.length > 0
+      ? [
+          `${name}: the sheet “${sheet?.name}” was read, and ${others.join(", ")} left aside. Save a sheet as a file of its own to read it too.`,
+        ]
+      : [];
+  return succeed({
+    opened: { file: { name, year }, fingerprint: await sha256(bytes), holds: succeed({ kind: "csv", csv }) },
+    notes: [...left, ...(sheet?.notes ?? []).map((note) => `${name}: ${note}`)],
+  });
+}

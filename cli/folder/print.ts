@@ -9,7 +9,7 @@ const widest = 28;
 /** Says a line to whoever sits at the window. */
 export function say(line: string): void {
   // Nothing from a file may speak to the window itself, which has words of its own for colours and more.
-  process.stdout.write(`${line.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ")}\n`);
+  process.stdout.write(`${line.replaceAll(/(?!\n)\p{Cc}/gu, " ")}\n`);
 }
 
 /**

@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { makeBook, plain, sheetOf } from "#domain/workbook-for-tests";
 import { folderOfLesson, folderOfRule, type WorkFolder } from "#domain/work-folder";
 import { listLessons, readLesson } from "#lessons";
 import { readDatasetSource, readMadeUp, readRuleFiles } from "#rules";
@@ -108,14 +109,19 @@ describe("a lesson's folder", () => {
     );
     await writeFile(path.join(folder, "data", "Date.csv"), "A\n1\n");
     await writeFile(path.join(folder, "data", "~$my-file.xlsx"), "held open by a spreadsheet");
+    const sheets = { Now: sheetOf(plain(["Who", "Days"], ["Ann", 3], ["Bo", 4])), Then: sheetOf("") };
+    await writeFile(path.join(folder, "data", "sick leave.xlsx"), makeBook({ sheets }));
     await writeFile(
       path.join(folder, "cells", "99-more.js"),
-      'show(DateFile.length)\r\nshow(MyFile, "Mine");\r\n',
+      'show(DateFile.length)\r\nshow(sumBy(SickLeave, "Days"));\r\nshow(MyFile, "Mine");\r\n',
     );
     const ran = await start(folder);
     expect(ran.code, ran.said).toBe(0);
     expect(ran.said).toContain("called MyFile in cells: Team, startDate (date), Cost (number)");
     expect(ran.said).toContain("called DateFile in cells");
+    expect(ran.said).toContain("sick leave.xlsx: 2 rows, called SickLeave in cells: Who, Days (number)");
+    expect(ran.said).toContain("the sheet “Now” was read, and Then left aside");
+    expect(ran.said).toMatch(/^ {2}7$/m);
     const [html, csv] = await Promise.all([resultOf(folder, "html"), resultOf(folder, "csv")]);
     expect(html).toContain("&#60;img src=x&#62;");
     expect(html).not.toContain("<img");
