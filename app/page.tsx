@@ -3,10 +3,13 @@ import { IconBook2, IconChecklist, IconEye, IconFileCheck } from "@tabler/icons-
 import Link from "next/link";
 import { listLessons } from "#lessons";
 import { listDatasets } from "#rules";
+import { outlineOf } from "#domain/welcome";
 import { person, practicePeople } from "#server/session";
+import * as welcome from "#server/welcome";
 import { FirstTry } from "./_first/first-try";
 import { WorkedCheck } from "./_first/worked-check";
 import { LinkButton, PressButton } from "./_ui/button";
+import { WelcomeBack } from "./_welcome/welcome-back";
 import styles from "./landing.module.css";
 
 const rooms = [
@@ -46,9 +49,12 @@ export default async function Landing() {
   const [who, datasets, lessons] = await Promise.all([person(), listDatasets(), listLessons()]);
   const board = datasets.length === 1 ? `/rules/${datasets[0]}` : "/rules";
   const analyst = practicePeople().find(({ role }) => role === "analyst");
+  const now = Date.now();
+  const back = who && (await welcome.back(who, lessons.map(outlineOf), now));
   const lesson = lessons[0] ? `/lessons/${lessons[0].slug}` : "/lessons";
   return (
     <div className={styles.landing}>
+      {back && <WelcomeBack welcome={back} now={now} />}
       <section className={styles.hero}>
         <div className={styles.words}>
           <h1>Write the checks your data must pass</h1>

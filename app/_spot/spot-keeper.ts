@@ -89,7 +89,8 @@ export class SpotKeeper {
   move(moved: Moved): void {
     if (!this.#isTouched) return;
     const { putAway: _, ...before } = this.#spot;
-    const isElsewhere = moved.part !== undefined && moved.part !== before.part;
+    // The panels of a rule are all about one text; the exercises of a lesson each have their own.
+    const isElsewhere = before.of === "lesson" && moved.part !== undefined && moved.part !== before.part;
     const fresh = isElsewhere ? { cursor: null, scrolled: 0, hints: 0, stands: null } : {};
     this.#keep({ ...before, ...fresh, ...moved, at: new Date().toISOString() });
   }

@@ -2,10 +2,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { listLessons } from "#lessons";
+import { outlineOf } from "#domain/welcome";
 import { person } from "#server/session";
+import * as welcome from "#server/welcome";
 import { CourseProvider } from "../_course/course-provider";
 import { LessonOpens, OpenNow } from "../_course/open-now";
 import { readCourse, readFree } from "../_course/read-course";
+import { WelcomeBack, WelcomeHere } from "../_welcome/welcome-back";
 import { Badge } from "../_ui/badge";
 import { LinkButton } from "../_ui/button";
 import { Page, PageHead } from "../_ui/page";
@@ -25,6 +28,8 @@ export default async function LessonsPage() {
     readCourse(who),
     readFree(who),
   ]);
+  const outlines = lessons.map(outlineOf);
+  const now = Date.now();
   return (
     <Page>
       <PageHead
@@ -36,6 +41,11 @@ export default async function LessonsPage() {
           </LinkButton>
         }
       />
+      {who ? (
+        <WelcomeBack welcome={await welcome.back(who, outlines, now)} now={now} />
+      ) : (
+        <WelcomeHere lessons={outlines} />
+      )}
       {!who && (
         <p className={styles.quiet}>
           <span>

@@ -8,9 +8,12 @@ import * as drafts from "#server/drafts";
 import { personOrSignIn } from "#server/session";
 import * as settle from "#server/settling";
 import * as shelf from "#server/shelf";
+import * as spots from "#server/spots";
 import * as submissions from "#server/submissions";
 import { ruleFolderMegabytes } from "../../_take/folder-size";
+import * as welcome from "#server/welcome";
 import { ClashNotice } from "../../_ui/clash-notice";
+import { spotOf } from "#domain/spot";
 import { Page } from "../../_ui/page";
 import { Workspace } from "./workspace";
 
@@ -28,14 +31,16 @@ export default async function DraftPage({ params }: Params) {
   const found = await drafts.read(person, id);
   if (!found.ok) notFound();
   const draft = found.value;
-  const [source, madeUp, makers, submission, claimed, megabytes] = await Promise.all([
+  const [source, madeUp, makers, submission, claimed, megabytes, spot] = await Promise.all([
     shelf.source(draft.dataset),
     readMadeUp(draft.dataset),
     readMadeUpFiles(draft.dataset),
     draft.submission ? submissions.read(draft.submission.id, person) : null,
     claims.mine(person),
     ruleFolderMegabytes(draft.dataset),
+    spots.read(person, "draft", id),
   ]);
+  const last = spot ?? spotOf("draft", id, "", new Date(draft.savedAt));
   const settling = draft.yours ? await readClash(person, draft.id) : null;
   const { specified } = draft;
   return (
@@ -56,6 +61,8 @@ export default async function DraftPage({ params }: Params) {
         makers={makers}
         submission={submission}
         megabytes={megabytes}
+        spot={spot}
+        welcome={draft.revision > 0 ? await welcome.toDraft(person, last) : null}
       />
     </Page>
   );

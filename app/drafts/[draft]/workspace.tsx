@@ -5,9 +5,11 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Elsewhere } from "#domain/elsewhere";
 import type { ReviewLine, Thread } from "#domain/review";
+import type { Spot } from "#domain/spot";
 import { rowTypes } from "#sandbox/row-types";
 import { wordsTypes } from "#sandbox/words-types";
 import type { Theirs } from "#domain/submission";
+import type { Welcome } from "#domain/welcome";
 import { wordsAround } from "#domain/suggestion";
 import type { SourceFile } from "#domain/dataset";
 import type { DatasetSource } from "#sandbox/sandbox";
@@ -18,6 +20,8 @@ import { useDataset } from "../../_run/use-dataset";
 import { useRuleRun } from "../../_run/use-rule-run";
 import { usePace } from "../../_run/use-pace";
 import { useStrength } from "../../_run/use-strength";
+import { accountSpots } from "../../_spot/spot-keeper";
+import { useSpot } from "../../_spot/use-spot";
 import { LinkButton, PressButton } from "../../_ui/button";
 import { ElsewhereList } from "../../_ui/elsewhere";
 import { Notice } from "../../_ui/notice";
@@ -40,6 +44,7 @@ import { StrengthPanel } from "./strength-panel";
 import { TakeDraft } from "./take-draft";
 import { TheirText } from "./their-text";
 import { useMicroscope } from "./use-microscope";
+import { useCarryOn } from "./use-carry-on";
 import { useTake } from "./use-take";
 import { usePanels } from "./use-panels";
 import styles from "./workspace.module.css";
@@ -73,11 +78,15 @@ export type WorkspaceProps = {
     elsewhere: Elsewhere[];
     theirs: Theirs | null;
   } | null;
+  /** Where they were when they had it open last. */
+  spot: Spot | null;
+  /** What to say to them if that is long ago. */
+  welcome: Welcome | null;
 };
 
 /**
  * A rule's workspace.
- * @example <Workspace draft={draft} specified={specified} source={source} madeUp={madeUp} submission={null} /> // => the page
+ * @example <Workspace draft={draft} specified={specified} source={source} madeUp={madeUp} submission={null} spot={null} welcome={null} /> // => the page
  */
 export function Workspace(props: WorkspaceProps) {
   const { draft, specified, submission } = props;
@@ -104,6 +113,8 @@ export function Workspace(props: WorkspaceProps) {
   const paced = usePace(source, makers, draft.path, text, passed);
   const microscope = useMicroscope(source, draft.path, text, run.report?.declaration, madeUp);
   usePanels();
+  const spots = useSpot("draft", draft.id, props.spot, accountSpots);
+  const carryOn = useCarryOn(spots, text === null ? null : field, props.welcome, run);
 
   const types = useMemo(
     () =>
@@ -162,6 +173,7 @@ export function Workspace(props: WorkspaceProps) {
         </div>
         <CheckAndSend draftId={draft.id} keeper={keeper} keeping={keeping} />
       </div>
+      {carryOn.card}
       {keeping?.state.kind === "signed-out" && (
         <Notice
           tone="wait"
@@ -194,6 +206,7 @@ export function Workspace(props: WorkspaceProps) {
                 path={`draft-${draft.id}.ts`}
                 text={text}
                 onText={(typed) => keeper.type(typed)}
+                onSpot={carryOn.onSpot}
                 types={types}
                 marks={marks}
                 notes={notes}
