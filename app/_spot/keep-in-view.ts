@@ -6,7 +6,7 @@ const acts = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
  * Scrolls to an element, and again while the page is still coming together.
  * @example const stop = keepInView(section) // => a function that lets go of it
  */
-export function keepInView(element: Element, milliseconds = 4000): () => void {
+export function keepInView(element: Element, milliseconds = 10_000): () => void {
   const scroll = () => element.scrollIntoView({ block: "start", behavior: "instant" });
   const observer = new ResizeObserver(scroll);
   const stop = () => {
