@@ -72,13 +72,13 @@ export function welcomeToLesson(
   if (!lesson) return null;
   const of = lesson.exercises.length;
   const here = lesson.exercises.indexOf(spot.part);
-  const where = here < 0 ? "" : `, at exercise ${here + 1} of ${of}`;
+  const where = here < 0 ? "" : of === 1 ? ", at its exercise" : `, at exercise ${here + 1} of ${of}`;
   const was = `you were in lesson ${at + 1}, “${lesson.title}”${where}`;
   const address = `/lessons/${lesson.slug}`;
   const isPassed = passed.includes(spot.part);
   const stood = isPassed ? "it works" : here < 0 ? "" : sayStands(spot.stands, "check");
   if (here >= 0 && !isPassed) {
-    const next = spot.stands ? "Next: the check that does not work yet." : "Next: that exercise.";
+    const next = `Next: ${spot.stands?.of ? sayMissing(spot.stands, "check", "work") : "that exercise"}.`;
     return { spot, was, stood, next, href: `${address}#${spot.part}` };
   }
   const open = lesson.exercises.findIndex((name, index) => index > here && !passed.includes(name));
@@ -121,9 +121,9 @@ function nextOfDraft({ stands }: Spot, { submission, said }: DraftOutline, isSen
   if (submission?.state === "changes wanted") return "Next: read what the reviewer wants changed.";
   if (said.length > 0) return "Next: read what was said, and answer.";
   if (isSent) return "It is with the reviewers. You can go on with it, or take another rule.";
-  if (!stands) return "Next: go on writing.";
+  if (!stands?.of) return "Next: go on writing.";
   return stands.works < stands.of
-    ? "Next: the example that does not pass yet."
+    ? `Next: ${sayMissing(stands, "example", "pass")}.`
     : "Next: check it over, and send it.";
 }
 
@@ -147,6 +147,11 @@ function sayStands(stands: Spot["stands"], what: "check" | "example"): string {
   const verb = what === "check" ? ["work", "works"] : ["pass", "passes"];
   if (works === of) return of === 1 ? `its ${what} ${verb[1]}` : `all ${of} ${what}s ${verb[0]}`;
   return `${works} of ${of} ${what}s ${verb[works === 1 ? 1 : 0]}`;
+}
+
+function sayMissing({ works, of }: NonNullable<Spot["stands"]>, what: string, verb: string): string {
+  if (of - works === 1) return `the ${what} that does not ${verb} yet`;
+  return works === 0 ? `the first ${what}` : `the ${count(of - works, what)} that do not ${verb} yet`;
 }
 
 /** "a week" is plainer than "one week", and "one question" than "a question". */

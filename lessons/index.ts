@@ -54,3 +54,18 @@ async function readFolder(slug: string, folder: string, root: string): Promise<R
   const lesson = readLessonText(slug, text);
   return lesson.ok ? lesson : refuse(`lessons/${folder}/lesson.md: ${lesson.reason}`);
 }
+
+/**
+ * The bank of warm-ups: questions by concept, one file each in `warm-up/`, written as a lesson is.
+ * @example (await listWarmUps())[0]?.teaches // => ["ages"]
+ */
+export async function listWarmUps(root = join(shelf(), "warm-up")): Promise<Lesson[]> {
+  const files = (await readdir(root)).filter((name) => name.endsWith(".md")).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const lesson = readLessonText(`warm-up-${file.slice(0, -3)}`, await readFile(join(root, file), "utf8"));
+      if (!lesson.ok) throw new Error(`lessons/warm-up/${file}: ${lesson.reason}`);
+      return lesson.value;
+    }),
+  );
+}

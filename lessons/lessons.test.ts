@@ -5,7 +5,7 @@ import type { Return } from "#domain/return";
 import { type Exercise, type Lesson, returnOf, signature } from "#domain/lesson";
 import type { ExamplesReport } from "#domain/rule";
 import { staleness } from "#domain/stale";
-import { listLessons, readLesson } from "#lessons";
+import { listLessons, listWarmUps, readLesson } from "#lessons";
 import { readDatasetSource, readSpecification } from "#rules";
 import { judgeAnswer } from "#sandbox/judge-answer";
 import { openNotebook } from "#sandbox/notebook";
@@ -13,7 +13,7 @@ import { openSandbox } from "#sandbox/node";
 import type { DatasetSource, Sandbox } from "#sandbox/sandbox";
 
 const lessons = await listLessons();
-const exercises = lessons.flatMap((lesson) =>
+const exercises = [...lessons, ...(await listWarmUps())].flatMap((lesson) =>
   lesson.blocks
     .filter((block) => block.kind === "exercise")
     .map((exercise) => ({ title: `${lesson.slug}, ${exercise.name}`, lesson, exercise })),
@@ -43,7 +43,9 @@ test("a name that is not a lesson's opens nothing", async () => {
 });
 
 test("no two lessons share a number or a name", async () => {
-  const folders = (await readdir("lessons", { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const folders = (await readdir("lessons", { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() && entry.name !== "warm-up",
+  );
   expect(folders).toHaveLength(lessons.length);
   const numbers = folders.map(({ name }) => name.slice(0, 2)).sort();
   expect(numbers).toEqual(numbers.map((_, at) => String(at + 1).padStart(2, "0")));

@@ -2,12 +2,12 @@
 import { describe, expect, test } from "vitest";
 import type { Lesson } from "#domain/lesson";
 import { measure } from "#domain/readability";
-import { listLessons } from "#lessons";
+import { listLessons, listWarmUps } from "#lessons";
 
 /** The bars that the lessons meet. Code counts as one short word, so a bar of 4 is lower than it sounds. */
 const bars = { index: 4, sentenceWords: 32, averageWords: 11 };
 
-const lessons = await listLessons();
+const lessons = [...(await listLessons()), ...(await listWarmUps())];
 
 /** All prose of a lesson: its text, its questions, its hints, and what is said to a wrong answer. */
 function proseOf({ summary, blocks }: Lesson): string {

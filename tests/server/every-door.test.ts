@@ -69,6 +69,7 @@ const pages: Record<string, "anyone" | "person"> = {
   lessons: "anyone",
   "lessons/[lesson]": "anyone",
   "lessons/place": "anyone",
+  "lessons/warm-up": "anyone",
   mail: "anyone",
   notebook: "anyone",
   "notebook/[notebook]": "anyone",

@@ -1,7 +1,7 @@
 "use client";
 // Coming back to a rule: the cursor, the place on the screen and the panel where they were; after a while, a welcome first.
 import { type RefObject, useCallback, useEffect, useState } from "react";
-import { isWelcome } from "#domain/spot";
+import { isWelcome, type Spot } from "#domain/spot";
 import { carryOn, type Welcome } from "#domain/welcome";
 import type { FieldHandle, FieldSpot } from "../../_editor/field";
 import { bringPlain, readPlain } from "../../_editor/plain-choice";
@@ -13,26 +13,18 @@ import { WelcomeCard } from "../../_welcome/welcome-card";
 type Way = "asking" | "welcome" | "on";
 
 /**
- * Goes back to the spot when the editor is there (`field` is null before that), or asks first; and hears where they go.
- * @example useCarryOn(spots, field, welcome, run).card // => the card, or nothing
+ * Goes back to the spot when the editor is open, or asks first; and hears where they go.
+ * @example useCarryOn(spots, field, true, welcome, run).card // => the card, or nothing
  */
 export function useCarryOn(
   spots: SpotKeeper | null,
-  field: RefObject<FieldHandle | null> | null,
+  field: RefObject<FieldHandle | null>,
+  isOpen: boolean,
   welcome: Welcome | null,
   run: Pick<RuleRun, "report" | "running">,
 ): { card: React.ReactNode; onSpot: (spot: FieldSpot) => void } {
   const [way, setWay] = useState<Way>("asking");
   const [now] = useState(() => Date.now());
-  const isOpen = field !== null;
-
-  const goBack = useCallback(() => {
-    const spot = spots?.first;
-    if (spot) bringPlain(spot.plain);
-    if (spot?.cursor) field?.current?.goTo(spot.cursor.line, spot.cursor.column, spot.scrolled);
-    else field?.current?.focus();
-    openPanel(spot?.part ?? "");
-  }, [spots, field]);
 
   useEffect(() => {
     if (!spots || !isOpen || way !== "asking") return;
@@ -41,8 +33,8 @@ export function useCarryOn(
     if (welcome && spot && !isAsked && isWelcome(spot, now)) return setWay("welcome");
     setWay("on");
     const isFree = document.activeElement === null || document.activeElement === document.body;
-    if (isAsked || (spots.first && isFree)) goBack();
-  }, [spots, isOpen, way, welcome, now, goBack]);
+    if (isAsked || (spots.first && isFree)) goBack(spots.first, field.current);
+  }, [spots, isOpen, way, welcome, now, field]);
 
   useEffect(() => {
     if (!spots) return;
@@ -77,7 +69,7 @@ export function useCarryOn(
           kind="main"
           onClick={() => {
             leave();
-            goBack();
+            goBack(spots?.first ?? null, field.current);
           }}
         >
           Carry on
@@ -86,6 +78,13 @@ export function useCarryOn(
     />
   );
   return { card, onSpot };
+}
+
+function goBack(spot: Spot | null, field: FieldHandle | null): void {
+  if (spot) bringPlain(spot.plain);
+  if (spot?.cursor) field?.goTo(spot.cursor.line, spot.cursor.column, spot.scrolled);
+  else field?.focus();
+  openPanel(spot?.part ?? "");
 }
 
 /** The rule itself has no heading; every other panel has one, by whose name it is known. */

@@ -114,7 +114,7 @@ export function Workspace(props: WorkspaceProps) {
   const microscope = useMicroscope(source, draft.path, text, run.report?.declaration, madeUp);
   usePanels();
   const spots = useSpot("draft", draft.id, props.spot, accountSpots);
-  const carryOn = useCarryOn(spots, text === null ? null : field, props.welcome, run);
+  const carryOn = useCarryOn(spots, field, text !== null, props.welcome, run);
 
   const types = useMemo(
     () =>

@@ -63,7 +63,8 @@ export function useNotebook(): Shared {
 export function Notebook(props: {
   lesson: Lesson;
   source: DatasetSource;
-  there: KnownHere;
+  /** Null where nothing is kept at all. */
+  there: KnownHere | null;
   signedIn: boolean;
   isCopy?: boolean;
   children: ReactNode;

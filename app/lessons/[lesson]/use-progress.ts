@@ -10,15 +10,16 @@ import { accountOfLesson, type Known, LessonProgress, type Standing } from "../p
 
 /** What the account knows of a lesson. */
 export type KnownHere = { known: Known[]; spot: Spot | null };
-type Held = { progress: LessonProgress; known: Spot | null; putSpot: PutSpot | null };
+type Held = { progress: LessonProgress; known: Spot | null | undefined; putSpot: PutSpot | null };
 
 /**
- * The keepers of a lesson's texts and of its spot, once it is known what is kept; null until then.
+ * The keepers of a lesson's texts and of its spot, once it is known what is kept; null until then. Of what is not to be
+ * kept, the texts are remembered for as long as the page is open.
  * @example useProgress("rows", { known: [], spot: null }, false) // => { progress, standing, spots }
  */
 export function useProgress(
   lesson: string,
-  there: KnownHere,
+  there: KnownHere | null,
   signedIn: boolean,
   /** Somebody else's answers: nothing is read from here, and nothing is kept. */
   isCopy = false,
@@ -29,6 +30,10 @@ export function useProgress(
     let isClosed = false;
     const shelf = isCopy ? undefined : openShelf();
     const begin = async () => {
+      if (there === null) {
+        made = new LessonProgress(lesson, [], undefined, null);
+        return setHeld({ progress: made, known: undefined, putSpot: null });
+      }
       const words = signedIn ? null : wordsHere(shelf);
       const put = signedIn ? accountOfLesson(lesson) : words === null ? null : accountOfPlace(words)(lesson);
       const putSpot = signedIn ? accountSpots : words === null ? null : spotsOfPlace(words);
