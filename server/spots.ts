@@ -20,7 +20,7 @@ export async function read(person: Person, of: Spot["of"], name: string): Promis
 }
 
 /**
- * Where somebody was last of all: a spot, or else the draft or the exercise that was saved last. Null for who has begun nothing.
+ * Where somebody was last of all: a spot, or a draft or exercise that was saved later and has none. Null for who has begun nothing.
  * @example await spots.last(sam) // => { of: "draft", name: "c1", at: "2026-11-02T10:40:00.000Z", … }
  */
 export async function last({ id: personId }: Person): Promise<Spot | null> {
@@ -30,15 +30,14 @@ export async function last({ id: personId }: Person): Promise<Spot | null> {
     prisma.draft.findFirst({ where: { ownerId: personId, closedAt: null }, orderBy: { savedAt: "desc" } }),
     prisma.lessonProgress.findFirst({ where: { personId }, orderBy: { updatedAt: "desc" } }),
   ]);
-  const known = readSpot(spot?.spot);
-  const others = [
-    draft && spotOf("draft", draft.id, "", draft.savedAt),
-    answer && spotOf("lesson", answer.lesson, answer.exercise, answer.updatedAt),
+  const saved = [
+    ...(draft ? [spotOf("draft", draft.id, "", draft.savedAt)] : []),
+    ...(answer ? [spotOf("lesson", answer.lesson, answer.exercise, answer.updatedAt)] : []),
   ];
-  // What is saved reaches the account a moment after the spot that it was written at.
-  const moment = 60_000;
-  const later = others.filter((one) => one && (!known || Date.parse(one.at) > Date.parse(known.at) + moment));
-  return newestSpot([known, ...later]);
+  const named = saved.map(({ of, name }) => ({ of, name }));
+  const withSpot = await prisma.spot.findMany({ where: { personId, OR: named } });
+  const without = saved.filter((one) => !withSpot.some(({ of, name }) => of === one.of && name === one.name));
+  return newestSpot([readSpot(spot?.spot), ...without]);
 }
 
 /**
