@@ -1,7 +1,7 @@
 // A two-minute warm-up before carrying on: questions about the ideas of one's own rule or lesson. Nothing of it is kept.
 import type { Metadata } from "next";
 import { z } from "zod";
-import { type Concept, conceptsOf } from "#domain/concept";
+import type { Concept } from "#domain/concept";
 import { drawWarmUp } from "#domain/warm-up";
 import { carryOn } from "#domain/welcome";
 import { listWarmUps, readLesson } from "#lessons";
@@ -70,10 +70,7 @@ async function readOwn(
     const draft = await drafts.read(who, asked.name);
     const { dataset, code, id } = draft.ok ? draft.value : { dataset: "", code: "", id: "" };
     const specified = await specification.find(dataset, code);
-    if (specified) {
-      const needs = conceptsOf({ ...specified, words: [] });
-      return { needs, about: `rule ${code}`, href: `/drafts/${id}#${carryOn}` };
-    }
+    if (specified) return { needs: specified.needs, about: `rule ${code}`, href: `/drafts/${id}#${carryOn}` };
   }
   const lesson = asked?.of === "lesson" ? await readLesson(asked.name) : null;
   if (lesson?.ok) {
