@@ -1,5 +1,4 @@
 // Folders as they are taken to work: unpacked somewhere, and run by a Node that may reach nothing else.
-import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,6 +7,7 @@ import { makeBook, plain, sheetOf } from "#domain/workbook-for-tests";
 import { folderOfLesson, folderOfRule, type WorkFolder } from "#domain/work-folder";
 import { listLessons, readLesson } from "#lessons";
 import { readDatasetSource, readMadeUp, readRuleFiles } from "#rules";
+import { start } from "./start-for-tests";
 
 const made: string[] = [];
 afterEach(async () => {
@@ -27,28 +27,6 @@ async function unpack({ name, files }: WorkFolder): Promise<string> {
   await cp("public/engine/folder", path.join(folder, "engine"), { recursive: true });
   await cp("public/engine/engine.wasm", path.join(folder, "engine/engine.wasm"));
   return folder;
-}
-
-/** Any step towards a network ends the program. */
-const alone = `data:text/javascript,${encodeURIComponent(`
-  import dns from "node:dns";
-  import net from "node:net";
-  const stop = () => { console.log("IT REACHED OUT"); process.exit(9); };
-  net.Socket.prototype.connect = stop;
-  net.Server.prototype.listen = stop;
-  dns.lookup = stop;
-  globalThis.fetch = stop;
-`)}`;
-
-async function start(folder: string): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ["--import", alone, "start.mjs"], {
-    cwd: folder,
-    env: { NODE_ENV: "test" },
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (said += text));
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  return { code, said };
 }
 
 const resultOf = (folder: string, kind: "html" | "csv") =>
