@@ -16,13 +16,21 @@ export function chartOfFindings(dataset: Dataset, data: CodedReturn, findings: F
   const [one] = rows;
   const own = dataset.tables[one?.table ?? ""]?.fields ?? {};
   const fields = one?.fields.filter((name) => own[name] && name !== dataset.entity.key) ?? [];
-  const choice = fields.find((name) => own[name]?.type === "choice");
-  const name = choice ?? fields.find((field) => own[field]?.type === "date") ?? fields[0];
+  const valuesOf = (name: string) =>
+    rows.flatMap(({ table, row }) => {
+      const field = own[name];
+      const text = cellAt(data.thisYear[table], name, row) ?? "";
+      return table === one?.table && field ? [readCell(field, text, dataset.dates)] : [];
+    });
+  const kinds = ["choice", "date", "text", "number"];
+  const ordered = fields.toSorted(
+    (a, b) => kinds.indexOf(own[a]?.type ?? "") - kinds.indexOf(own[b]?.type ?? ""),
+  );
+  // Where all found rows share a code, another field tells more.
+  const name = ordered.find((each) => new Set(valuesOf(each)).size > 1) ?? ordered[0];
   const field = own[name ?? ""];
-  if (one === undefined || name === undefined || field === undefined) return undefined;
-  const values = rows
-    .filter(({ table }) => table === one.table)
-    .map(({ row }) => readCell(field, cellAt(data.thisYear[one.table], name, row) ?? "", dataset.dates));
+  if (name === undefined || field === undefined) return undefined;
+  const values = valuesOf(name);
   const there = values.filter((value) => value !== undefined);
   const blank = values.length - there.length;
   if (there.length === 0) return undefined;

@@ -4,6 +4,7 @@ import { safe } from "../safe-html";
 
 const width = 720;
 const left = 64;
+const right = 40;
 const line = 24;
 
 /**
@@ -38,12 +39,12 @@ function bars(chart: Chart, { drawn }: Drawing): string {
 
 function plot(chart: Chart, drawing: Drawing): string {
   const [top, height] = [14, 260];
-  const room = width - left - 16;
+  const room = width - left - right;
   const x = (share: number) => round(left + share * room);
   const y = (share: number) => round(top + (1 - share) * height);
   const grid = drawing.yTicks.map(
     ({ at, label }) =>
-      `<path class="grid" d="M${left} ${y(at)}H${width - 16}"/><text x="${left - 8}" y="${y(at) + 4}" text-anchor="end">${safe(label)}</text>`,
+      `<path class="grid" d="M${left} ${y(at)}H${width - right}"/><text x="${left - 8}" y="${y(at) + 4}" text-anchor="end">${safe(label)}</text>`,
   );
   const ticks = drawing.xTicks.map(
     ({ at, label }) =>

@@ -14,7 +14,7 @@ import { sha256 } from "#domain/sha256";
 import type { DatasetSource, Sandbox } from "#sandbox/sandbox";
 
 /** One file as it was taken: what it holds, how many rows, and what code calls it. */
-export type DataFile = { name: string; rows: number; says: string };
+export type DataFile = { name: string; rows: number; says: string; isOwn: boolean };
 
 export type FolderData = {
   source: DatasetSource;
@@ -77,7 +77,12 @@ export async function readData(
       const typed = columns.map((column) =>
         column.type === "text" ? column.name : `${column.name} (${column.type})`,
       );
-      files.push({ name, rows: rows.rows, says: `called ${called} in cells: ${typed.join(", ")}` });
+      files.push({
+        name,
+        rows: rows.rows,
+        says: `called ${called} in cells: ${typed.join(", ")}`,
+        isOwn: true,
+      });
       continue;
     }
     const { part, order } = placed.value;
@@ -86,7 +91,7 @@ export async function readData(
     for (const { table } of tables) orders.set(`${year} ${table}`, order);
     const when = year === "last" ? " of last year" : "";
     const names = tables.map(({ table }) => `${table}${when}`).join(", ");
-    files.push({ name, rows: tables.reduce((sum, { rows }) => sum + rows, 0), says: names });
+    files.push({ name, rows: tables.reduce((sum, { rows }) => sum + rows, 0), says: names, isOwn: false });
   }
 
   const collection = collectionOf(known.collection, about.year ?? known.collection.newest, about.authority);

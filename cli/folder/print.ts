@@ -4,6 +4,7 @@ import type { Shown, ShownTable } from "#sandbox/sandbox";
 import type { FolderResult } from "./run-parts";
 
 const mostRows = 15;
+const width = Math.max(60, Math.min(160, process.stdout.columns ?? 100)) - 4;
 const widest = 28;
 
 /** Says a line to whoever sits at the window. */
@@ -19,7 +20,10 @@ export function say(line: string): void {
 export function printResult({ files, notes, parts }: FolderResult): void {
   say("FILES");
   if (files.length === 0) say("  There is no file in the folder data.");
-  for (const { name, rows, says } of files) say(`  ${name}: ${rows} ${rows === 1 ? "row" : "rows"}, ${says}`);
+  const tables = files.filter(({ isOwn }) => !isOwn).map(({ says, rows }) => `${says} (${rows})`);
+  for (const line of wrap(tables)) say(`  ${line}`);
+  for (const { name, rows, says } of files.filter(({ isOwn }) => isOwn))
+    say(`  ${name}: ${rows} ${rows === 1 ? "row" : "rows"}, ${says}`);
   for (const note of notes) say(`  Note: ${note}`);
   for (const { title, shown, trouble } of parts) {
     say(`\n${title.toUpperCase()}`);
@@ -53,10 +57,18 @@ function linesOf(shown: Shown): string[] {
  */
 export function tableLines({ title, columns, rows, total }: ShownTable): string[] {
   const shown = rows.slice(0, mostRows);
-  const at = columns.map((_, index) => index).filter((index) => shown.some((row) => row[index] !== ""));
+  const filled = columns.map((_, index) => index).filter((index) => shown.some((row) => row[index] !== ""));
   const cell = (row: readonly string[], index: number) => cut((row[index] ?? "").replaceAll(/\s+/g, " "));
   const names = columns.map(({ name }) => name);
-  const widths = at.map((index) => Math.max(...[names, ...shown].map((row) => [...cell(row, index)].length)));
+  const widthOf = (index: number) =>
+    Math.max(...[names, ...shown].map((row) => [...cell(row, index)].length));
+  // As many columns as the window has room for; the page has them all.
+  let room = width;
+  const at = filled.filter((index, place) => {
+    room -= widthOf(index) + 2;
+    return place === 0 || room >= 0;
+  });
+  const widths = at.map(widthOf);
   const line = (row: readonly string[]) =>
     at
       .map((index, column) => {
@@ -71,8 +83,23 @@ export function tableLines({ title, columns, rows, total }: ShownTable): string[
     line(names),
     at.map((_, column) => "-".repeat(widths[column] ?? 0)).join("  "),
     ...shown.map(line),
+    ...(at.length < filled.length
+      ? [`… and ${filled.length - at.length} more columns: see result.html.`]
+      : []),
     ...more(shown.length, total),
   ];
+}
+
+/** Short texts, as many to a line as there is room for. */
+function wrap(texts: string[]): string[] {
+  const lines: string[] = [];
+  for (const text of texts) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + text.length + 2 <= width)
+      lines[lines.length - 1] = `${last}, ${text}`;
+    else lines.push(text);
+  }
+  return lines;
 }
 
 function chartLines(chart: Chart): string[] {

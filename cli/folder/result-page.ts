@@ -11,12 +11,13 @@ const style = `
 body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--page); max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.6rem; margin-bottom: 0.25rem; } h2 { font-size: 1.15rem; margin-top: 2.25rem; break-after: avoid; }
 p, li { max-width: 46rem; } .quiet { color: var(--ink-2); } .bad { color: var(--bad); }
-.wide { overflow-x: auto; } table { border-collapse: collapse; margin: 0.5rem 0; font-size: 0.9375rem; }
+.wide { overflow-x: auto; } table { border-collapse: collapse; margin: 0.5rem 0; font-size: 0.9375rem; min-width: 17rem; }
 caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
-th, td { text-align: left; padding: 0.25rem 1.25rem 0.25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { text-align: left; padding: 0.25rem 1.25rem 0.25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
+td.long { white-space: normal; min-width: 16rem; }
 td.number, th.number { text-align: right; } tr { break-inside: avoid; }
 figure { margin: 1rem 0; } figcaption { font-weight: 600; margin-bottom: 0.5rem; }
-svg { width: 100%; max-width: 45rem; height: auto; font: 14px system-ui, sans-serif; fill: var(--ink); }
+svg { width: 100%; min-width: 32rem; max-width: 45rem; height: auto; font: 14px system-ui, sans-serif; fill: var(--ink); }
 svg .mark { fill: var(--mark); } svg .run { fill: none; stroke: var(--mark); stroke-width: 2; } svg .grid { stroke: var(--line); }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media print { body { margin: 0; font-size: 11pt; } details > * { display: block; } }
@@ -28,8 +29,9 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; }
  */
 export function resultPage({ title, files, notes, parts }: FolderResult): string {
   const rows = files.map(({ name, rows, says }) => [name, String(rows), says]);
+  const isShort = rows.length <= 8;
   const taken: ShownTable = {
-    title: "The files that were read",
+    title: "",
     columns: [
       { name: "File", isNumber: false },
       { name: "Rows", isNumber: true },
@@ -45,7 +47,7 @@ export function resultPage({ title, files, notes, parts }: FolderResult): string
 <main>
 <h1>${safe(title)}</h1>
 <p class="quiet">Made on this computer by start.mjs. It holds rows of your data: keep it where they may be kept.</p>
-${rows.length > 0 ? tableHtml(taken) : "<p>There is no file in the folder data.</p>"}
+${rows.length > 0 ? `<details${isShort ? " open" : ""}><summary>The files that were read: ${rows.length}</summary>${tableHtml(taken)}</details>` : "<p>There is no file in the folder data.</p>"}
 ${notes.map((note) => `<p>Note: ${safe(note)}</p>`).join("\n")}
 ${parts.map(section).join("\n")}
 </main>
@@ -90,20 +92,31 @@ function chartHtml(chart: Extract<Shown, { kind: "chart" }>["chart"]): string {
     rows: drawn.slice(0, 200).map(({ label, value }) => [label, value]),
     total: drawn.length,
   };
-  return `<figure><figcaption>${safe(chart.title)}</figcaption>${chartSvg(chart)}<p class="quiet">${safe(left.trim())}</p>
+  return `<figure><figcaption>${safe(chart.title)}</figcaption><div class="wide" tabindex="0" role="region" aria-label="${safe(chart.title)}">${chartSvg(chart)}</div>${left.trim() && `<p class="quiet">${safe(left.trim())}</p>`}
 <details${drawn.length <= 12 ? " open" : ""}><summary>The numbers</summary>${tableHtml(numbers)}</details></figure>`;
 }
 
+/** Columns that are blank in every row are left out and named. */
 function tableHtml({ title, columns, rows, total }: ShownTable): string {
-  const look = (at: number) => (columns[at]?.isNumber ? ` class="number"` : "");
-  const head = columns.map(({ name }, at) => `<th scope="col"${look(at)}>${safe(name)}</th>`).join("");
+  const isFilled = (at: number) => rows.length === 0 || rows.some((row) => row[at] !== "");
+  const shown = columns.map((column, at) => ({ ...column, at })).filter(({ at }) => isFilled(at));
+  const blank = columns.filter((_, at) => !isFilled(at)).map(({ name }) => name);
+  const head = shown
+    .map(({ name, isNumber }) => `<th scope="col"${isNumber ? ` class="number"` : ""}>${safe(name)}</th>`)
+    .join("");
+  const cell = (text: string, isNumber: boolean) =>
+    `<td${isNumber ? ` class="number"` : text.length > 40 ? ` class="long"` : ""}>${safe(text)}</td>`;
   const body = rows.map(
-    (row) => `<tr>${row.map((cell, at) => `<td${look(at)}>${safe(cell)}</td>`).join("")}</tr>`,
+    (row) => `<tr>${shown.map(({ at, isNumber }) => cell(row[at] ?? "", isNumber)).join("")}</tr>`,
   );
   const caption = title ? `<caption>${safe(title)}</caption>` : "";
+  const left =
+    blank.length > 0
+      ? `<p class="quiet">Blank in every row, and not shown: ${safe(blank.join(", "))}.</p>`
+      : "";
   return `<div class="wide" tabindex="0" role="region" aria-label="${safe(title || "A table")}"><table>${caption}<thead><tr>${head}</tr></thead><tbody>
 ${body.join("\n")}
-</tbody></table></div>${more(rows.length, total)}`;
+</tbody></table></div>${more(rows.length, total)}${left}`;
 }
 
 function more(shown: number, total: number): string {
