@@ -17,12 +17,12 @@ test("a long cell is cut, a number stands to the right, and a line break stays i
   const columns = [column("Note"), { name: "Sum", isNumber: true }];
   const rows = [
     ["one\ntwo", "7"],
-    ["x".repeat(40), "1234"],
+    ["x".repeat(60), "1234"],
   ];
   expect(tableLines({ title: "", columns, rows, total: 2 })).toEqual([
-    `Note${" ".repeat(24)}   Sum`,
-    `${"-".repeat(28)}  ----`,
-    `one two${" ".repeat(21)}     7`,
-    `${"x".repeat(27)}…  1234`,
+    `Note${" ".repeat(40)}   Sum`,
+    `${"-".repeat(44)}  ----`,
+    `one two${" ".repeat(37)}     7`,
+    `${"x".repeat(43)}…  1234`,
   ]);
 });

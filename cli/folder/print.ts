@@ -5,7 +5,7 @@ import type { FolderResult } from "./run-parts";
 
 const mostRows = 15;
 const width = Math.max(60, Math.min(160, process.stdout.columns ?? 100)) - 4;
-const widest = 28;
+const widest = 44;
 
 /** Says a line to whoever sits at the window. */
 export function say(line: string): void {

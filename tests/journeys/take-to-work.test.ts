@@ -30,7 +30,7 @@ describe("what was learned here", () => {
       mkdtemp(path.join(tmpdir(), "to work ")),
     ]);
     sam = await arrive(browser, yard);
-    await sam.context.addInitScript(() => localStorage.setItem("ruleyard.plain-editor", "yes"));
+    await sam.page.addInitScript(() => localStorage.setItem("ruleyard.plain-editor", "yes"));
   });
   afterAll(async () => {
     await browser?.close();
@@ -108,7 +108,7 @@ describe("what was learned here", () => {
     await page.getByText("visits.xlsx: 1 rows, 2 columns.").waitFor();
     await page.getByText("One cell holds an error of Excel (#N/A in A2) and is blank here.").waitFor();
     await page.getByRole("cell", { name: "2026-04-01" }).waitFor();
-    await page.getByLabel("Sheet", { exact: true }).selectOption("Teams");
+    await page.getByRole("combobox", { name: "Sheet" }).selectOption("Teams");
     await page.getByRole("cell", { name: "Finance" }).waitFor();
     await page.getByText("Requests sent since you opened a file: 0").waitFor();
     expect(sam.troubles).toEqual([]);
