@@ -1,5 +1,5 @@
 // A folder to take to work, packed here in the browser: its texts, the program and the engine, always in the same bytes.
-import { type Zippable, zip } from "fflate";
+import { type Zippable, zipSync } from "fflate";
 import { refuse, type Result, succeed } from "#domain/result";
 import type { WorkFolder } from "#domain/work-folder";
 import { saveFile } from "../_run/save-file";
@@ -19,19 +19,16 @@ const program = {
 export async function saveFolder(folder: WorkFolder): Promise<Result<number>> {
   const parts = await fetchProgram();
   if (!parts.ok) return parts;
-  const bytes = await packFolder(folder, parts.value);
+  const bytes = packFolder(folder, parts.value);
   saveFile(`${folder.name}.zip`, bytes, "application/zip");
   return succeed(bytes.length);
 }
 
-/**
- * The bytes of the zip file: the same folder gives the same bytes, whenever and wherever it is packed.
- * @example (await packFolder(folder, parts)).length // => 592113
- */
-export async function packFolder(
+/** The bytes of the zip file: the same folder gives the same bytes, whenever and wherever it is packed. */
+function packFolder(
   { name, files }: WorkFolder,
   parts: Record<string, Uint8Array<ArrayBuffer>>,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const texts = files.map(({ path, text }) => [path, encoder.encode(text)] as const);
   const all: Zippable = {};
@@ -40,10 +37,7 @@ export async function packFolder(
   ))
     all[`${name}/${path}`] = bytes;
   // The first day that a zip file can say, wherever its clock stands.
-  const options = { level: 9, mtime: new Date(1980, 0, 1) } as const;
-  return new Promise((resolve, reject) =>
-    zip(all, options, (error, bytes) => (error ? reject(error) : resolve(bytes))),
-  );
+  return zipSync(all, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
 async function fetchProgram(): Promise<Result<Record<string, Uint8Array<ArrayBuffer>>>> {
