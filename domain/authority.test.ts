@@ -21,6 +21,8 @@ const law: Record<Act, Record<"nobody" | Role, "never" | "own" | "others" | "any
   comment: { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   decide: { nobody: "never", analyst: "never", reviewer: "others", coordinator: "others" },
   merge: { nobody: "never", analyst: "never", reviewer: "others", coordinator: "others" },
+  "show a comment to learners": { nobody: "never", analyst: "never", reviewer: "own", coordinator: "own" },
+  "take an answer down": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "any" },
   "change yourself": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "give a part": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "others" },
   "ask for help": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },

@@ -16,6 +16,8 @@ export const acts = [
   "comment",
   "decide",
   "merge",
+  "show a comment to learners",
+  "take an answer down",
   "see progress",
   "see how Ruleyard is set up",
   "change yourself",
@@ -77,6 +79,15 @@ export function authorize(person: Person | null, act: Act, thing?: Thing): Resul
       : refuse("Only the person who claimed this rule, or a coordinator, can release it.");
   }
   if (ofTheOwner.includes(act)) return owns ? succeed(true) : refuse("This draft is someone else's.");
+  if (act === "show a comment to learners") {
+    if (person.role === "analyst") return refuse("Only a reviewer can do this.");
+    return owns ? succeed(true) : refuse("Only whoever wrote a comment can show it to learners.");
+  }
+  if (act === "take an answer down") {
+    return person.role === "coordinator"
+      ? succeed(true)
+      : refuse("Only a coordinator can take an answer down.");
+  }
   if (ofReviewers.includes(act)) return judge(person, thing);
   if (act === "see how Ruleyard is set up") {
     return person.role === "coordinator"

@@ -12,6 +12,9 @@ export type Comment = {
   edited: boolean;
   /** Its suggestion went into the draft. */
   taken: boolean;
+  /** Learners see it; and whether the one who looks may say so: their own, of a rule that was approved. */
+  shown: boolean;
+  mayShow: boolean;
 };
 
 /** Comments that belong together. Lines count from 1 in the text that was sent; null is about the whole. */

@@ -78,6 +78,7 @@ export async function join(mail: Person, account: Person, name: string): Promise
     await tx.$executeRaw`select set_config('ruleyard.person', 'joins', true)`;
     await joinLessons(tx, mail.id, gone.id);
     await joinNotebooks(tx, mail.id, gone.id);
+    await joinShared(tx, mail.id, gone.id);
     await joinWishes(tx, mail.id, gone.id);
     for (const [table, column] of columns) {
       await tx.$executeRawUnsafe(
@@ -172,6 +173,16 @@ async function joinNotebooks(tx: Transaction, kept: string, gone: string): Promi
     delete from "Notebook" a using "Notebook" b
     where a."id" = b."id" and (a."personId", b."personId") in ((${kept}, ${gone}), (${gone}, ${kept}))
       and (a."changedAt", a."personId") < (b."changedAt", b."personId")`;
+}
+
+/** Of two answers to one exercise that others may see, the older is the one: what was taken down stays so. */
+async function joinShared(tx: Transaction, kept: string, gone: string): Promise<void> {
+  await tx.$executeRaw`
+    delete from "SharedAnswer" a using "SharedAnswer" b
+    where a."lesson" = b."lesson" and a."exercise" = b."exercise"
+      and (a."personId", b."personId") in ((${kept}, ${gone}), (${gone}, ${kept}))
+      and (a."takenDownAt" is null, a."sharedAt", a."personId") > (b."takenDownAt" is null, b."sharedAt", b."personId")`;
+  await tx.sharedAnswer.updateMany({ where: { personId: gone }, data: { personId: kept } });
 }
 
 /** Who said twice that they come, comes once; of two wishes how to take part, the newer stays. */

@@ -82,7 +82,7 @@ export async function read(id: string, person: Person | null): Promise<Submissio
     isRetired: isOpen(row) && (await clashes.isRetired(row.draft)),
     rounds: row.rounds.map(asRound),
     threads: row.threads
-      .map((thread) => asThread(row, thread, told.taken))
+      .map((thread) => asThread(row, thread, told.taken, person))
       .sort((a, b) => placeOf(a) - placeOf(b)),
     reviews,
     number: row.number,
@@ -257,7 +257,13 @@ function asRound(round: Row["rounds"][number]): Round {
   };
 }
 
-function asThread(row: Row, thread: Row["threads"][number], taken: ReadonlySet<string>): Thread {
+function asThread(
+  row: Row,
+  thread: Row["threads"][number],
+  taken: ReadonlySet<string>,
+  person: Person | null,
+): Thread {
+  const isOver = row.state === "approved" && (thread.resolved || thread.remoteId === "talk");
   const round = row.rounds.find(
     ({ commitSha }) => commitSha !== null && commitSha === thread.originalCommitSha,
   );
@@ -270,10 +276,12 @@ function asThread(row: Row, thread: Row["threads"][number], taken: ReadonlySet<s
     originalStartLine: thread.originalStartLine,
     round: round?.number ?? null,
     resolved: thread.resolved,
-    comments: thread.comments.map(({ id, author, authorId, body, at, editedAt }) => ({
+    comments: thread.comments.map(({ id, author, authorId, body, at, editedAt, worthShowingAt }) => ({
       id,
       edited: editedAt !== null,
       taken: taken.has(id),
+      shown: worthShowingAt !== null,
+      mayShow: isOver && authorize(person, "show a comment to learners", { ownerId: authorId ?? "" }).ok,
       author,
       authorId,
       body,

@@ -57,7 +57,11 @@ export async function judge(ground: shelf.Ground, code: string, rule: SourceFile
   return { ...verdict, passed: false, report: { ...report, passed: false, trouble } };
 }
 
-function sandboxOfServer(): Sandbox {
+/**
+ * The server's own engines: each in a process that is confined and can be killed.
+ * @example await verdict.sandboxOfServer().runExamples({ dataset, rule }) // => { passed: true, … }
+ */
+export function sandboxOfServer(): Sandbox {
   held.ruleyardSandbox ??= openProcess();
   return held.ruleyardSandbox;
 }

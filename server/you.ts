@@ -81,6 +81,7 @@ export async function takeOut({ id }: Person): Promise<Record<string, unknown>> 
     reviews,
     lessons,
     notebooks,
+    sharedAnswers,
     spots,
     questions,
     said,
@@ -105,6 +106,7 @@ export async function takeOut({ id }: Person): Promise<Record<string, unknown>> 
     prisma.review.findMany({ where: { authorId: id } }),
     prisma.lessonProgress.findMany({ where: { personId: id } }),
     prisma.notebook.findMany({ where: { personId: id } }),
+    prisma.sharedAnswer.findMany({ where: { personId: id } }),
     prisma.spot.findMany({ where: { personId: id } }),
     prisma.question.findMany({ where: { askerId: id } }),
     prisma.saying.findMany({ where: { byId: id } }),
@@ -124,6 +126,7 @@ export async function takeOut({ id }: Person): Promise<Record<string, unknown>> 
     reviews,
     lessons,
     notebooks,
+    sharedAnswers,
     spots,
     questions,
     said,
@@ -161,6 +164,7 @@ export async function leave({ id }: Person, { keepName }: { keepName: boolean })
     await tx.draft.deleteMany({ where: { id: { in: ids } } });
     await tx.lessonProgress.deleteMany({ where: { personId: id } });
     await tx.notebook.deleteMany({ where: { personId: id } });
+    await tx.sharedAnswer.deleteMany({ where: { personId: id } });
     await tx.spot.deleteMany({ where: { personId: id } });
     await tx.question.deleteMany({ where: { askerId: id } });
     await tx.coming.deleteMany({ where: { personId: id } });

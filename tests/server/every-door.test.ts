@@ -51,7 +51,16 @@ const actions: Record<string, string[]> = {
   "drafts/[draft]/actions.ts": ["answer", "take"],
   "drafts/[draft]/send/actions.ts": ["send"],
   "drafts/[draft]/settle/actions.ts": ["settle"],
-  "review/[submission]/actions.ts": ["answer", "change", "decide", "say", "settle", "takeAway"],
+  "lessons/[lesson]/actions.ts": ["seeOthers", "shareAnswer", "takeAnswerBack", "takeAnswerDown"],
+  "review/[submission]/actions.ts": [
+    "answer",
+    "change",
+    "decide",
+    "say",
+    "settle",
+    "showLearners",
+    "takeAway",
+  ],
   "rules/actions.ts": ["claimRule", "releaseRule"],
 };
 

@@ -17,6 +17,7 @@ import { Choice } from "./choice";
 import { AskHere } from "./ask-here";
 import { HereAgain } from "./here-again";
 import { useNotebook } from "./notebook";
+import { Others } from "./others";
 import { type Judged, useJudge } from "./use-judge";
 
 const looks = {
@@ -120,6 +121,7 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
         }}
         onTake={() => replace(exercise.solution)}
       />
+      <Others exercise={exercise} />
       <AskHere exercise={exercise} text={text} judged={judged} />
     </section>
   );

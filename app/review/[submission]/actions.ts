@@ -8,6 +8,7 @@ import type { Person } from "#domain/person";
 import * as reviews from "#server/reviews";
 import { personOrSignIn } from "#server/session";
 import { read } from "#server/submissions";
+import { mark } from "#server/worth-showing";
 
 /** What came of it: a sentence to show. */
 export type Said = { ok: boolean; words: string } | null;
@@ -119,6 +120,19 @@ export async function settle(given: z.input<typeof settleSchema>): Promise<Said>
   const person = await personOrSignIn(`/review/${id}`);
   const words = settled ? "Settled." : "Opened again.";
   return show(id, await reviews.settle(person, id, thread, settled), words);
+}
+
+/**
+ * Shows one's own comment to learners, or no longer.
+ * @example showLearners({ submission: "s1", comment: "c5", isShown: true }) // => { ok: true, words: "Learners see it." }
+ */
+export async function showLearners(given: z.input<typeof ownSchema> & { isShown: boolean }): Promise<Said> {
+  const asked = ownSchema.extend({ isShown: z.boolean() }).safeParse(given);
+  if (!asked.success) return notUnderstood(asked.error);
+  const { submission: id, comment, isShown } = asked.data;
+  const person = await personOrSignIn(`/review/${id}`);
+  const words = isShown ? "Learners see it." : "Learners no longer see it.";
+  return show(id, await mark(person, id, comment, isShown), words);
 }
 
 /**

@@ -1,7 +1,7 @@
 "use client";
 // What was said in one place, oldest first, and a way to answer.
 import { useState, useTransition } from "react";
-import type { Thread } from "#domain/review";
+import { isSettling, type Thread } from "#domain/review";
 import { Badge } from "../../_ui/badge";
 import { PressButton } from "../../_ui/button";
 import { Said } from "../../_ui/said";
@@ -10,6 +10,7 @@ import { settle } from "./actions";
 import { OwnComment } from "./own-comment";
 import { Say } from "./say";
 import styles from "./submission.module.css";
+import { WorthShowing } from "./worth-showing";
 
 /**
  * A thread with its answers.
@@ -64,6 +65,9 @@ export function ThreadCard(props: {
             <p className={styles.threadState}>
               <Badge tone="good">Taken into the draft</Badge>
             </p>
+          )}
+          {comment.mayShow && !isSettling(comment.body) && (
+            <WorthShowing submission={props.submission} comment={comment.id} isShown={comment.shown} />
           )}
           {props.mayAnswer && comment.authorId === props.me && (
             <OwnComment submission={props.submission} comment={comment.id} body={comment.body} />
