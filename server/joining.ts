@@ -24,6 +24,8 @@ export const columns = [
   ["Review", "authorId"],
   ["Event", "personId"],
   ["Notebook", "personId"],
+  ["SharedAnswer", "personId"],
+  ["Spot", "personId"],
   ["Question", "askerId"],
   ["Saying", "byId"],
   ["DropIn", "byId"],
@@ -79,6 +81,7 @@ export async function join(mail: Person, account: Person, name: string): Promise
     await joinLessons(tx, mail.id, gone.id);
     await joinNotebooks(tx, mail.id, gone.id);
     await joinShared(tx, mail.id, gone.id);
+    await joinSpots(tx, mail.id, gone.id);
     await joinWishes(tx, mail.id, gone.id);
     for (const [table, column] of columns) {
       await tx.$executeRawUnsafe(
@@ -167,6 +170,15 @@ async function joinLessons(tx: Transaction, kept: string, gone: string): Promise
   await tx.lessonProgress.updateMany({ where: { personId: gone }, data: { personId: kept } });
 }
 
+/** Where both were in the same lesson or rule, the newer stays. */
+async function joinSpots(tx: Transaction, kept: string, gone: string): Promise<void> {
+  await tx.$executeRaw`
+    delete from "Spot" a using "Spot" b
+    where a."of" = b."of" and a."name" = b."name"
+      and (a."personId", b."personId") in ((${kept}, ${gone}), (${gone}, ${kept}))
+      and (a."at", a."personId") < (b."at", b."personId")`;
+}
+
 /** A notebook that one browser kept in both accounts: the newer stays. */
 async function joinNotebooks(tx: Transaction, kept: string, gone: string): Promise<void> {
   await tx.$executeRaw`
@@ -182,7 +194,6 @@ async function joinShared(tx: Transaction, kept: string, gone: string): Promise<
     where a."lesson" = b."lesson" and a."exercise" = b."exercise"
       and (a."personId", b."personId") in ((${kept}, ${gone}), (${gone}, ${kept}))
       and (a."takenDownAt" is null, a."sharedAt", a."personId") > (b."takenDownAt" is null, b."sharedAt", b."personId")`;
-  await tx.sharedAnswer.updateMany({ where: { personId: gone }, data: { personId: kept } });
 }
 
 /** Who said twice that they come, comes once; of two wishes how to take part, the newer stays. */
