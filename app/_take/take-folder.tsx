@@ -28,6 +28,7 @@ export function TakeFolder(props: {
     <span className={styles.take}>
       <PressButton
         size={props.size ?? "normal"}
+        kind={props.size === "small" ? "quiet" : "second"}
         busy={standing.kind === "packing"}
         icon={<IconBriefcase size={18} aria-hidden />}
         onClick={() => void take()}

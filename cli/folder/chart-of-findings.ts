@@ -26,14 +26,15 @@ export function chartOfFindings(dataset: Dataset, data: CodedReturn, findings: F
   const ordered = fields.toSorted(
     (a, b) => kinds.indexOf(own[a]?.type ?? "") - kinds.indexOf(own[b]?.type ?? ""),
   );
+  const others = Object.keys(own).filter((each) => own[each]?.type === "choice");
+  const worth = [...ordered, ...others].filter((each) => valuesOf(each).some((value) => value !== undefined));
   // Where all found rows share a code, another field tells more.
-  const name = ordered.find((each) => new Set(valuesOf(each)).size > 1) ?? ordered[0];
+  const name = worth.find((each) => new Set(valuesOf(each)).size > 1) ?? worth[0];
   const field = own[name ?? ""];
   if (name === undefined || field === undefined) return undefined;
   const values = valuesOf(name);
   const there = values.filter((value) => value !== undefined);
   const blank = values.length - there.length;
-  if (there.length === 0) return undefined;
   const about = {
     title: `Rows found, by ${name}`,
     y: { title: "Rows found", kind: "number" as const },

@@ -16,14 +16,14 @@ export function chartSvg(chart: Chart): string {
   return chart.kind === "bar" ? bars(chart, drawing) : plot(chart, drawing);
 }
 
-function frame(chart: Chart, height: number, inside: string): string {
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${safe(sayChart(chart))}">${inside}</svg>`;
+function frame(chart: Chart, [wide, height]: [number, number], inside: string): string {
+  return `<svg class="${chart.kind}" viewBox="0 0 ${wide} ${height}" role="img" aria-label="${safe(sayChart(chart))}">${inside}</svg>`;
 }
 
 /** Bars lie, so that long names have room. */
 function bars(chart: Chart, { drawn }: Drawing): string {
-  const names = 220;
-  const room = width - names - 70;
+  const names = 16 + 8 * Math.min(30, Math.max(0, ...drawn.map(({ label }) => label.length)));
+  const room = 300;
   const marks = drawn.map(({ label, value, height, base }, at) => {
     const y = at * line;
     const from = names + Math.min(base, height) * room;
@@ -34,7 +34,7 @@ function bars(chart: Chart, { drawn }: Drawing): string {
       `<text x="${round(from + long + 6)}" y="${y + 16}">${safe(value)}</text>`
     );
   });
-  return frame(chart, Math.max(1, drawn.length) * line, marks.join(""));
+  return frame(chart, [names + room + 60, Math.max(1, drawn.length) * line], marks.join(""));
 }
 
 function plot(chart: Chart, drawing: Drawing): string {
@@ -53,7 +53,7 @@ function plot(chart: Chart, drawing: Drawing): string {
   const titles = `<text x="${left + room / 2}" y="${top + height + 42}" text-anchor="middle">${safe(chart.x.title)}</text>`;
   return frame(
     chart,
-    top + height + 50,
+    [width, top + height + 50],
     [...grid, ...shapes(chart, drawing, x, y), ...ticks, titles].join(""),
   );
 }

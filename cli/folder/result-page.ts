@@ -18,6 +18,7 @@ td.long { white-space: normal; min-width: 16rem; }
 td.number, th.number { text-align: right; } tr { break-inside: avoid; }
 figure { margin: 1rem 0; } figcaption { font-weight: 600; margin-bottom: 0.5rem; }
 svg { width: 100%; min-width: 32rem; max-width: 45rem; height: auto; font: 14px system-ui, sans-serif; fill: var(--ink); }
+svg.bar { min-width: 16rem; max-width: 34rem; }
 svg .mark { fill: var(--mark); } svg .run { fill: none; stroke: var(--mark); stroke-width: 2; } svg .grid { stroke: var(--line); }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media print { body { margin: 0; font-size: 11pt; } details > * { display: block; } }
@@ -92,7 +93,7 @@ function chartHtml(chart: Extract<Shown, { kind: "chart" }>["chart"]): string {
     rows: drawn.slice(0, 200).map(({ label, value }) => [label, value]),
     total: drawn.length,
   };
-  return `<figure><figcaption>${safe(chart.title)}</figcaption><div class="wide" tabindex="0" role="region" aria-label="${safe(chart.title)}">${chartSvg(chart)}</div>${left.trim() && `<p class="quiet">${safe(left.trim())}</p>`}
+  return `<figure><figcaption>${safe(chart.title)}</figcaption><div class="wide" tabindex="0" role="group" aria-label="${safe(chart.title)}">${chartSvg(chart)}</div>${left.trim() && `<p class="quiet">${safe(left.trim())}</p>`}
 <details${drawn.length <= 12 ? " open" : ""}><summary>The numbers</summary>${tableHtml(numbers)}</details></figure>`;
 }
 
@@ -114,7 +115,7 @@ function tableHtml({ title, columns, rows, total }: ShownTable): string {
     blank.length > 0
       ? `<p class="quiet">Blank in every row, and not shown: ${safe(blank.join(", "))}.</p>`
       : "";
-  return `<div class="wide" tabindex="0" role="region" aria-label="${safe(title || "A table")}"><table>${caption}<thead><tr>${head}</tr></thead><tbody>
+  return `<div class="wide" tabindex="0" role="group" aria-label="${safe(title || "A table")}"><table>${caption}<thead><tr>${head}</tr></thead><tbody>
 ${body.join("\n")}
 </tbody></table></div>${more(rows.length, total)}${left}`;
 }
