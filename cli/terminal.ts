@@ -1,6 +1,7 @@
 // What a command may do to the terminal: print its answer, say something beside it, show how far it is.
 import { SingleBar } from "cli-progress";
 import type { Result } from "#domain/result";
+import { letReadersLeave } from "./early-reader";
 
 export type Terminal = {
   /** The folder in which the command was given; paths are read from there. */
@@ -25,10 +26,7 @@ export type Command = (args: string[], terminal: Terminal) => Outcome;
  * @example processTerminal().print("Hello\n") // => writes Hello to standard output
  */
 export function processTerminal(): Terminal {
-  // Whoever reads the answer may stop early, as `| head` does.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+  letReadersLeave();
   return {
     folder: process.cwd(),
     print: (text) => void process.stdout.write(text),

@@ -8,6 +8,7 @@ import { csvText } from "#domain/csv-text";
 import { refuse, type Result, succeed } from "#domain/result";
 import { folderSchema } from "#domain/work-folder";
 import { openProcess } from "#sandbox/process/client";
+import { letReadersLeave } from "../early-reader";
 import { readData } from "./data";
 import { printResult, say } from "./print";
 import { resultPage } from "./result-page";
@@ -20,6 +21,7 @@ import { textsUnder } from "./texts";
  */
 export async function runFolder(place: URL): Promise<0 | 1> {
   const folder = fileURLToPath(place);
+  letReadersLeave();
   try {
     const result = await run(folder);
     const written = result.ok ? await write(folder, result.value) : result;
