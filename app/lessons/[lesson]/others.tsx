@@ -2,7 +2,7 @@
 // Once an exercise works: how others did it, the approved rules that do the same, and whether others may see this one.
 import { IconUsers } from "@tabler/icons-react";
 import Link from "next/link";
-import { useState, useTransition } from "react";
+import { type Ref, useEffect, useRef, useState, useTransition } from "react";
 import type { Exercise } from "#domain/lesson";
 import type { Result } from "#domain/result";
 import { PressButton } from "../../_ui/button";
@@ -25,17 +25,28 @@ export function Others({ exercise }: { exercise: Exercise }) {
   const [trouble, setTrouble] = useState("");
   const [busy, start] = useTransition();
   const asked = { lesson: lesson.slug, exercise: exercise.name };
+  // The button that was pressed is gone: whoever goes by keyboard stands at what it brought.
+  const answers = useRef<HTMLElement>(null);
+  const focusNext = useRef(false);
+  useEffect(() => {
+    if (busy || !focusNext.current) return;
+    focusNext.current = false;
+    answers.current?.focus();
+  }, [busy]);
   const hasPassed = Boolean(standing?.entries[exercise.name]?.passedAt);
   if (!hasPassed || exercise.asks === "words" || exercise.asks === "choice") return null;
   const look = async () => {
     const answer = await seeOthers(asked).catch(() => unreachable);
     setTrouble(answer.ok ? "" : answer.reason);
-    if (answer.ok) setSeen(answer.value);
+    if (!answer.ok) return;
+    setSeen(answer.value);
+    focusNext.current = true;
   };
-  const run = (work: () => Promise<Result<true>>) =>
+  const run = (work: () => Promise<Result<true>>, isGone: boolean) =>
     start(async () => {
       const done = await work().catch(() => unreachable);
       await look();
+      focusNext.current = isGone;
       if (!done.ok) setTrouble(done.reason);
     });
   return (
@@ -51,13 +62,18 @@ export function Others({ exercise }: { exercise: Exercise }) {
         </PressButton>
       ) : (
         <>
-          <Answers seen={seen} busy={busy} onTakeDown={(id) => run(() => takeAnswerDown(id))} />
+          <Answers
+            ref={answers}
+            seen={seen}
+            busy={busy}
+            onTakeDown={(id) => run(() => takeAnswerDown(id), true)}
+          />
           {seen.others?.ok && (
             <Sharing
               mine={seen.others.value.mine}
               busy={busy}
-              onShare={() => run(() => shareAnswer(asked))}
-              onTakeBack={() => run(() => takeAnswerBack(asked))}
+              onShare={() => run(() => shareAnswer(asked), false)}
+              onTakeBack={() => run(() => takeAnswerBack(asked), false)}
             />
           )}
           <Like seen={seen} dataset={lesson.dataset} />
@@ -70,18 +86,16 @@ export function Others({ exercise }: { exercise: Exercise }) {
   );
 }
 
-function Answers({
-  seen,
-  busy,
-  onTakeDown,
-}: {
+function Answers(props: {
+  ref: Ref<HTMLElement>;
   seen: Seen;
   busy: boolean;
   onTakeDown: (id: string) => void;
 }) {
+  const { ref, seen, busy, onTakeDown } = props;
   const { others } = seen;
   return (
-    <section className={styles.hint} aria-label="How others did it">
+    <section ref={ref} tabIndex={-1} className={styles.hint} aria-label="How others did it">
       <b>How others did it</b>
       {others === null ? (
         <p>Sign in to see how others did it, and to let them see yours.</p>
@@ -112,16 +126,23 @@ function Sharing(props: {
   onTakeBack: () => void;
 }) {
   const { isShared, isAsNow, isTakenDown } = props.mine;
+  // The tick stands as soon as it is pressed; what the server says of it then holds.
+  const [ticked, setTicked] = useState(isShared);
+  const { busy } = props;
+  useEffect(() => {
+    if (!busy) setTicked(isShared);
+  }, [isShared, busy]);
+  const press = (isTicked: boolean) => {
+    if (busy) return;
+    setTicked(isTicked);
+    if (isTicked) props.onShare();
+    else props.onTakeBack();
+  };
   if (isTakenDown) return <p>A coordinator took your answer down. Nobody sees it.</p>;
   return (
     <div>
       <label className={own.tick}>
-        <input
-          type="checkbox"
-          checked={isShared}
-          disabled={props.busy}
-          onChange={(event) => (event.currentTarget.checked ? props.onShare() : props.onTakeBack())}
-        />
+        <input type="checkbox" checked={ticked} onChange={(event) => press(event.currentTarget.checked)} />
         Others may see mine, without my name
       </label>
       <p className={styles.quiet}>

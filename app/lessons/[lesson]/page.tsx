@@ -89,6 +89,7 @@ export default async function LessonPage({ params }: Params) {
         <TakeCard says="This lesson as a folder, with the answers that you have given so far.">
           <TakeLesson megabytes={megabytes} />
         </TakeCard>
+        <RulesLikeThis lesson={lesson} lessons={outlines} />
         <div className={styles.ways}>
           {next && (
             <LinkButton kind="main" href={`/lessons/${next.slug}`}>
@@ -101,7 +102,6 @@ export default async function LessonPage({ params }: Params) {
             Try things in a notebook
           </LinkButton>
         </div>
-        <RulesLikeThis lesson={lesson} lessons={outlines} />
       </Notebook>
     </Page>
   );

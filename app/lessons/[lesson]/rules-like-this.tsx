@@ -22,7 +22,7 @@ export async function RulesLikeThis(props: {
   return (
     <section className={styles.prose} aria-labelledby="rules-like-this">
       <h2 id="rules-like-this">Rules that do this</h2>
-      <p>These were written by analysts, and approved. Look at a small one.</p>
+      <p>These rules are approved. Look at a small one before you write your own.</p>
       <ul>
         {taught.map(({ idea, others }) => (
           <li key={idea.name}>

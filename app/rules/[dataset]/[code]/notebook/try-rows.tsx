@@ -1,7 +1,7 @@
 "use client";
 // The two steps that run: made-up rows that can be changed, and why the rule finds one of them or leaves it alone.
 import { IconArrowBackUp } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { SourceFile } from "#domain/dataset";
 import type { RowPlace } from "#domain/trace";
 import type { Sample } from "#sandbox/rule-notebook";
@@ -28,6 +28,7 @@ export function TryRows(props: {
   const [{ source, file, tables, fields, samples }] = useState(props);
   const [chosen, setChosen] = useState(0);
   const [changed, setChanged] = useState<Sample | null>(null);
+  const choice = useRef<HTMLSelectElement>(null);
   const sample = changed ?? samples[chosen];
   const asked = useAsked(source, file, tables, sample);
   const cellsOf = useMemo(() => (place: RowPlace) => cellsAt(sample, place), [sample]);
@@ -60,6 +61,7 @@ export function TryRows(props: {
         <label className={styles.choose}>
           Rows to ask it about
           <select
+            ref={choice}
             value={chosen}
             onChange={(event) => {
               setChosen(Number(event.currentTarget.value));
@@ -110,7 +112,10 @@ export function TryRows(props: {
               size="small"
               kind="quiet"
               icon={<IconArrowBackUp size={16} aria-hidden />}
-              onClick={() => setChanged(null)}
+              onClick={() => {
+                setChanged(null);
+                choice.current?.focus();
+              }}
             >
               Put the rows back as they were
             </PressButton>
