@@ -263,7 +263,7 @@ function asThread(
   taken: ReadonlySet<string>,
   person: Person | null,
 ): Thread {
-  const isOver = row.state === "approved" && (thread.resolved || thread.remoteId === "talk");
+  const isOver = row.state === "approved";
   const round = row.rounds.find(
     ({ commitSha }) => commitSha !== null && commitSha === thread.originalCommitSha,
   );

@@ -12,7 +12,8 @@ const most = 3;
 export type ShownComment = { code: string; body: string };
 
 /**
- * Shows a comment of one's own to learners, or no longer. Only what was settled, of a rule that was approved.
+ * Shows a comment of one's own to learners, or no longer. Only of a rule that was approved: that ends
+ * whatever was still open.
  * @example await worthShowing.mark(priya, "s1", "c5", true) // => { ok: true, value: true }
  */
 export async function mark(
@@ -32,7 +33,6 @@ export async function mark(
   const { thread, body } = comment;
   if (isShown) {
     if (thread.submission.state !== "approved") return refuse("Wait until the rule is approved.");
-    if (thread.remoteId !== "talk" && !thread.resolved) return refuse("Settle it first.");
     if (body.length > longest) return refuse(`Learners are shown comments of at most ${longest} characters.`);
   }
   await prisma.comment.update({

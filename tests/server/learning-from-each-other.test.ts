@@ -119,7 +119,7 @@ onEveryDatabase(() => {
     });
   });
 
-  test("a comment is shown to learners by the reviewer who wrote it, once it is settled and the rule approved", async () => {
+  test("a comment is shown to learners by the reviewer who wrote it, once the rule is approved", async () => {
     const [sam, priya] = [await someone("Sam O"), await someone("Priya N", "reviewer")];
     const jo = await someone("Jo W", "coordinator");
     const { prisma } = await db();
@@ -139,8 +139,6 @@ onEveryDatabase(() => {
 
     expect((await mark(priya)).ok).toBe(false);
     await prisma.submission.update({ where: { id: sent.id }, data: { state: "approved" } });
-    expect((await mark(priya)).ok).toBe(false);
-    await prisma.thread.update({ where: { id: thread.id }, data: { resolved: true } });
     expect([(await mark(sam)).ok, (await mark(jo)).ok, (await mark(priya, true, long.id)).ok]).toEqual([
       false,
       false,
