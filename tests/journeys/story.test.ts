@@ -196,6 +196,9 @@ describe("a rule goes from the board to the shelf", () => {
       .waitFor();
     const [pull] = await ask<Pull[]>(yard, "/pulls?state=all");
     expect(pull?.merged_at).not.toBeNull();
+    // What she asked is worth knowing for whoever writes such a rule next.
+    await page.getByRole("button", { name: "Worth showing to learners" }).first().click();
+    await page.getByRole("button", { name: "Shown to learners: stop" }).waitFor();
   });
 
   test("the board and the rule's page show who wrote it and who read it", async () => {
