@@ -34,7 +34,8 @@ export async function back(
 export async function toDraft(person: Person, spot: Spot): Promise<Welcome | null> {
   const { prisma } = await db();
   const since = { gt: new Date(spot.at) };
-  const byOthers = { NOT: { authorId: person.id }, at: since };
+  // Somebody who is known to the code host alone has no id here.
+  const byOthers = { OR: [{ authorId: null }, { authorId: { not: person.id } }], at: since };
   const draft = await prisma.draft.findFirst({
     where: { id: spot.name, ownerId: person.id },
     include: {

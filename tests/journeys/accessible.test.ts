@@ -97,6 +97,7 @@ const pages: [string, () => string, (page: Page) => Promise<unknown>][] = [
   ["a review", () => review, heading],
   ["progress", () => "/progress/ssda903", heading],
   ["the lessons", () => "/lessons", heading],
+  ["a warm-up", () => "/lessons/warm-up?of=lesson&name=rows-dates-and-blanks", heading],
   ["the notebooks", () => "/notebook", heading],
   ["check a return", () => "/check", rulesHere],
   ["check a return of another dataset", () => "/check?dataset=cin", rulesHere],

@@ -63,8 +63,7 @@ export function useNotebook(): Shared {
 export function Notebook(props: {
   lesson: Lesson;
   source: DatasetSource;
-  /** Null where nothing is kept at all. */
-  there: KnownHere | null;
+  there: KnownHere;
   signedIn: boolean;
   isCopy?: boolean;
   children: ReactNode;
@@ -126,7 +125,9 @@ export function NotebookLine() {
             ? "What you write is kept on this computer."
             : here.ok && here.at
               ? `Saved on this computer ${clock(here.at)}`
-              : "This computer keeps nothing for this page: what you write here is lost when you close it."}
+              : standing?.account === "saved"
+                ? "Not on this computer: it has no room, or keeps nothing for this page."
+                : "This computer has no room, or keeps nothing for this page: what you write here is lost when you close it."}
         </span>
         {keptFor !== "" && <span>{keptFor}</span>}
         {standing?.account === "signed out" && (

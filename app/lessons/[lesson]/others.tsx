@@ -20,7 +20,7 @@ const unreachable = { ok: false as const, reason: "Ruleyard could not be reached
  * @example <Others exercise={exercise} /> // => "See how others did it"
  */
 export function Others({ exercise }: { exercise: Exercise }) {
-  const { lesson, standing } = useNotebook();
+  const { lesson, standing, isCopy } = useNotebook();
   const [seen, setSeen] = useState<Seen | null>(null);
   const [trouble, setTrouble] = useState("");
   const [busy, start] = useTransition();
@@ -34,7 +34,7 @@ export function Others({ exercise }: { exercise: Exercise }) {
     answers.current?.focus();
   }, [busy]);
   const hasPassed = Boolean(standing?.entries[exercise.name]?.passedAt);
-  if (!hasPassed || exercise.asks === "words" || exercise.asks === "choice") return null;
+  if (isCopy || !hasPassed || exercise.asks === "words" || exercise.asks === "choice") return null;
   const look = async () => {
     const answer = await seeOthers(asked).catch(() => unreachable);
     setTrouble(answer.ok ? "" : answer.reason);

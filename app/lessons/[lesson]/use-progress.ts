@@ -10,7 +10,7 @@ import { accountOfLesson, type Known, LessonProgress, type Standing } from "../p
 
 /** What the account knows of a lesson. */
 export type KnownHere = { known: Known[]; spot: Spot | null };
-type Held = { progress: LessonProgress; known: Spot | null | undefined; putSpot: PutSpot | null };
+type Held = { progress: LessonProgress; known: Spot | null; putSpot: PutSpot | null };
 
 /**
  * The keepers of a lesson's texts and of its spot, once it is known what is kept; null until then. Of what is not to be
@@ -19,7 +19,7 @@ type Held = { progress: LessonProgress; known: Spot | null | undefined; putSpot:
  */
 export function useProgress(
   lesson: string,
-  there: KnownHere | null,
+  there: KnownHere,
   signedIn: boolean,
   /** Somebody else's answers: nothing is read from here, and nothing is kept. */
   isCopy = false,
@@ -30,10 +30,6 @@ export function useProgress(
     let isClosed = false;
     const shelf = isCopy ? undefined : openShelf();
     const begin = async () => {
-      if (there === null) {
-        made = new LessonProgress(lesson, [], undefined, null);
-        return setHeld({ progress: made, known: undefined, putSpot: null });
-      }
       const words = signedIn ? null : wordsHere(shelf);
       const put = signedIn ? accountOfLesson(lesson) : words === null ? null : accountOfPlace(words)(lesson);
       const putSpot = signedIn ? accountSpots : words === null ? null : spotsOfPlace(words);

@@ -1,14 +1,15 @@
 "use client";
 // Six words that open somebody's work on any computer: asked for here, and typed in here.
 import { type FormEvent, useEffect, useState } from "react";
+import { newestSpot } from "#domain/spot";
 import { keepSpotHere, spotsHere } from "../../_spot/spot-keeper";
-import { PressButton } from "../../_ui/button";
+import { LinkButton, PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
 import { accountOfPlace, makePlace, openPlace, rememberWords, spotsOfPlace, wordsHere } from "./place";
 import styles from "./place.module.css";
 import { bringAnswers, sendAll } from "./takeaway";
 
-type Said = { tone: "good" | "bad"; title: string; text: string } | null;
+type Said = { tone: "good" | "bad"; title: string; text: string; href?: string } | null;
 
 /**
  * The words that this computer knows, a button for new ones, and a form for those from another computer.
@@ -58,7 +59,9 @@ export function SixWords() {
       count === 0
         ? "Nothing was kept for them yet."
         : `${count} ${count === 1 ? "answer is" : "answers are"} here. Open any lesson and carry on.`;
-    setSaid({ tone: "good", title: "Welcome back", text });
+    const last = newestSpot(opened.value.spots);
+    const href = last && `/lessons/${last.name}#${last.part}`;
+    setSaid({ tone: "good", title: "Welcome back", text, ...(href && { href }) });
   };
 
   const forget = () => {
@@ -75,7 +78,12 @@ export function SixWords() {
   return (
     <>
       {said && (
-        <Notice tone={said.tone} title={said.title} announce={said.tone === "bad" ? "now" : "soon"}>
+        <Notice
+          tone={said.tone}
+          title={said.title}
+          announce={said.tone === "bad" ? "now" : "soon"}
+          actions={said.href && <LinkButton href={said.href}>Carry on where you were</LinkButton>}
+        >
           {said.text}
         </Notice>
       )}

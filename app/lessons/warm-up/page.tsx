@@ -18,6 +18,7 @@ import { Notebook } from "../[lesson]/notebook";
 type Asked = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const askedSchema = z.object({ of: z.enum(["lesson", "draft"]), name: z.string().max(100) });
+const nothing = { known: [], spot: null };
 const day = 24 * 60 * 60_000;
 
 export const metadata: Metadata = { title: "Warm-up" };
@@ -34,7 +35,7 @@ export default async function WarmUpPage({ searchParams }: Asked) {
   const count = lesson.blocks.length;
   return (
     <Page width="narrow">
-      <Notebook lesson={lesson} source={source} there={null} signedIn={false}>
+      <Notebook lesson={lesson} source={source} there={nothing} signedIn={false} isCopy>
         <PageHead
           crumbs={[{ href: "/lessons", name: "Learn" }]}
           title={lesson.title}
