@@ -21,8 +21,9 @@ export function useSpot(
     setKeeper(made);
     const stop = new AbortController();
     const { signal } = stop;
-    addEventListener("keydown", made.touch, { signal, capture: true });
-    addEventListener("pointerdown", made.touch, { signal, capture: true });
+    // Text that is spoken or pasted comes without a key.
+    for (const act of ["keydown", "pointerdown", "input"])
+      addEventListener(act, made.touch, { signal, capture: true });
     addEventListener("pagehide", () => made.leave(), { signal });
     return () => {
       made.leave();

@@ -74,7 +74,7 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
           aria-label={label}
           rows={4}
           value={text}
-          onFocus={() => move(name, { hints })}
+          onFocus={() => move(name, { hints, stands: standsOf(judged) })}
           onChange={(event) => write(event.target.value)}
         />
       ) : progress ? (
@@ -92,7 +92,7 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
             fields.go(exercise.name, 1);
           }}
           onLeave={(way) => fields.go(exercise.name, way === "up" ? -1 : 1)}
-          onSpot={(spot) => move(name, { ...spot, hints })}
+          onSpot={(spot) => move(name, { ...spot, hints, stands: standsOf(judged) })}
           handle={fields.handle(exercise.name)}
         />
       ) : (
@@ -127,16 +127,22 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
   );
 }
 
+/** How many checks work, once something was tried. */
+function standsOf({ standing, checks }: Judged): { works: number; of: number } | null {
+  if (standing === "not started") return null;
+  return { works: checks.filter((check) => check.standing === "works").length, of: checks.length };
+}
+
 function Checks({ judged }: { judged: Judged }) {
   const { Icon: Whole, word: whole } = looks[judged.standing];
-  const working = judged.checks.filter(({ standing }) => standing === "works").length;
+  const { works, of } = standsOf(judged) ?? { works: 0, of: 0 };
   return (
     <div className={styles.checks}>
       <h3>
         Checks{" "}
         <span className={styles.whole} data-standing={judged.standing}>
           <Whole size={18} aria-hidden /> {whole}
-          {judged.standing === "nearly" && `: ${working} of ${judged.checks.length} work`}
+          {judged.standing === "nearly" && `: ${works} of ${of} work`}
         </span>
       </h3>
       <ul>
