@@ -14,7 +14,13 @@ import { WelcomeCard } from "./welcome-card";
  * @example <WelcomeBack welcome={await welcome.back(who, lessons, now)} now={now} /> // => the card, or nothing
  */
 export function WelcomeBack({ welcome, now }: { welcome: Welcome | null; now: number }) {
-  return welcome && <WelcomeCard welcome={welcome} now={now} put={accountSpots} />;
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    // What was done here a moment ago may still be on its way to the account.
+    const last = newestSpot([welcome?.spot ?? null, ...spotsHere(shelfOfBrowser())]);
+    setIsOver(last !== null && !isWelcome(last, now));
+  }, [welcome, now]);
+  return welcome && !isOver && <WelcomeCard welcome={welcome} now={now} put={accountSpots} />;
 }
 
 /**
