@@ -1,6 +1,6 @@
 "use client";
 // A question and what was said of it: words, texts to try, and the way on for whoever reads it.
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Question, type Saying, textOf } from "#domain/question";
 import { PressButton } from "../_ui/button";
 import { DiffView } from "../_ui/diff-view";
@@ -8,11 +8,8 @@ import { Ago } from "../_ui/when";
 import { Words } from "../_ui/words";
 import styles from "./ask.module.css";
 
-/**
- * The asker's own text as it is now, and how another is put in its place; `isKept` where the page itself brings back what
- * stood there.
- */
-export type OwnText = { text: string; onTake: (text: string) => void; isKept?: boolean };
+/** The asker's own text as it is now, and how another is put in its place. */
+export type OwnText = { text: string; onTake: (text: string) => void };
 
 /**
  * What was said, oldest first. Its asker can take a text that a tutor tried, and have their own back.
@@ -43,6 +40,17 @@ function Try(props: { saying: Saying; instead: string; older: string; own: OwnTe
   const [before, keepBefore] = useBefore(saying.id);
   const now = own?.text ?? older;
   const isTaken = own !== null && own.text === instead;
+  const ways = useRef<HTMLDivElement>(null);
+  const isPressed = useRef(false);
+  // The button that was pressed is gone: the focus goes to the one in its place.
+  useEffect(() => {
+    if (isPressed.current) ways.current?.querySelector("button")?.focus();
+    isPressed.current = false;
+  }, [isTaken]);
+  const put = (text: string) => {
+    isPressed.current = true;
+    own?.onTake(text);
+  };
   return (
     <figure className={styles.try}>
       <figcaption>Try this</figcaption>
@@ -52,28 +60,26 @@ function Try(props: { saying: Saying; instead: string; older: string; own: OwnTe
         <DiffView before={line(now)} after={line(instead)} label={`What ${saying.who} would try`} />
       )}
       {own && (
-        <div className={styles.ways}>
+        <div className={styles.ways} ref={ways}>
           {!isTaken && (
             <PressButton
               kind="main"
               size="small"
               onClick={() => {
                 keepBefore(own.text);
-                own.onTake(instead);
+                put(instead);
               }}
             >
               Take this text
             </PressButton>
           )}
-          {isTaken && before !== null && !own.isKept && (
-            <PressButton size="small" onClick={() => own.onTake(before)}>
+          {isTaken && before !== null && (
+            <PressButton size="small" onClick={() => put(before)}>
               Undo: bring back what I had
             </PressButton>
           )}
           <span role="status" className={styles.quiet}>
-            {isTaken && before !== null
-              ? `Taken. What you had is kept${own.isKept ? ": Undo, under your text, brings it back." : "."}`
-              : ""}
+            {isTaken && before !== null ? "Taken. What you had is kept." : ""}
           </span>
         </div>
       )}

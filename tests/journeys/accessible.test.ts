@@ -25,6 +25,7 @@ let yard: Yard;
 let sam: Someone;
 let draft: string;
 let review: string;
+let question: string;
 
 beforeAll(async () => {
   [browser, yard] = await Promise.all([launchChromium(), openYard()]);
@@ -41,6 +42,15 @@ beforeAll(async () => {
   await page.getByText("It is in the reviewers’ queue").waitFor();
   await page.goto("/review");
   review = (await page.getByRole("link", { name: "356" }).first().getAttribute("href")) ?? "";
+  const state = { kind: "exercise", lesson: "rows-dates-and-blanks", at: "ends-before-it-starts" };
+  const asked = await page.request.post("/api/questions", {
+    headers: { origin: yard.url },
+    data: { state: { ...state, text: rule356, outcome: "Not yet: see line 7" }, words: "Why `<`?" },
+  });
+  expect(asked.status()).toBe(200);
+  await page.goto("/help/questions");
+  const link = page.getByRole("main").locator("a[href^='/help/questions/']").first();
+  question = (await link.getAttribute("href")) ?? "";
 });
 afterAll(async () => {
   await browser?.close();
@@ -83,6 +93,9 @@ const pages: [string, () => string, (page: Page) => Promise<unknown>][] = [
   ["the front door", () => "/", heading],
   ["sign in", () => "/sign-in", heading],
   ["help", () => "/help", heading],
+  ["asking for help", () => "/help/ask", heading],
+  ["questions", () => "/help/questions", heading],
+  ["a question", () => question, heading],
   ["the datasets", () => "/rules", heading],
   ["the board", () => "/rules/ssda903", heading],
   ["an approved rule", () => "/rules/ssda903/148", heading],

@@ -31,7 +31,6 @@ export function AskHere({ exercise, text, judged }: { exercise: Exercise; text: 
         own={{
           text,
           onTake: (taken) => progress.replace(exercise.name, taken, exercise.start),
-          isKept: exercise.asks !== "choice",
         }}
       />
     </div>

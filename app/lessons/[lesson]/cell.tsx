@@ -65,7 +65,6 @@ export function CellBlock({ cell }: { cell: Cell }) {
             own={{
               text,
               onTake: (taken) => progress.replace(cell.name, taken, cell.source),
-              isKept: true,
             }}
           />
         )}
