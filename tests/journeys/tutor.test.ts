@@ -28,7 +28,10 @@ describe("a tutor answers", () => {
 
   /** The plain editor: typing into it is typing into any text box. */
   const plain = ({ context }: Someone) =>
-    context.addInitScript(() => localStorage.setItem("ruleyard.plain-editor", "yes"));
+    context.addInitScript(() => {
+      // A page that was not sent anywhere yet keeps nothing.
+      if (location.protocol !== "about:") localStorage.setItem("ruleyard.plain-editor", "yes");
+    });
   const exercise = (page: Page) => page.getByRole("region", { name: "Exercise: ends before it starts" });
   const rule = (page: Page) => exercise(page).getByRole("textbox", { name: "Your rule" });
   const press = async (page: Page, name: string | RegExp) => {
