@@ -41,14 +41,15 @@ function Try(props: { saying: Saying; instead: string; older: string; own: OwnTe
   const now = own?.text ?? older;
   const isTaken = own !== null && own.text === instead;
   const ways = useRef<HTMLDivElement>(null);
-  const isPressed = useRef(false);
+  const awaited = useRef<boolean | null>(null);
   // The button that was pressed is gone: the focus goes to the one in its place.
   useEffect(() => {
-    if (isPressed.current) ways.current?.querySelector("button")?.focus();
-    isPressed.current = false;
+    if (awaited.current !== isTaken) return;
+    awaited.current = null;
+    ways.current?.querySelector("button")?.focus();
   }, [isTaken]);
   const put = (text: string) => {
-    isPressed.current = true;
+    awaited.current = !isTaken;
     own?.onTake(text);
   };
   return (
