@@ -1,11 +1,16 @@
 // The front door is a broken check on five made-up rows: mend it, and see what this is. Without script, it is mended already.
 import { IconBook2, IconChecklist, IconEye, IconFileCheck } from "@tabler/icons-react";
 import Link from "next/link";
+import { nextSteps } from "#domain/next-step";
+import type { Person } from "#domain/person";
 import { listLessons } from "#lessons";
 import { listDatasets } from "#rules";
 import { outlineOf } from "#domain/welcome";
 import { person, practicePeople } from "#server/session";
 import * as welcome from "#server/welcome";
+import { readCourse, readFree } from "./_course/read-course";
+import { readOwn } from "./_course/read-own";
+import { readMinutes, Steps } from "./_course/steps";
 import { FirstTry } from "./_first/first-try";
 import { WorkedCheck } from "./_first/worked-check";
 import { LinkButton, PressButton } from "./_ui/button";
@@ -41,11 +46,13 @@ const rooms = [
   },
 ];
 
+type Asked = { searchParams: Promise<Record<string, unknown>> };
+
 /**
  * The landing page.
  * @example GET / // => what Ruleyard is, and a way in
  */
-export default async function Landing() {
+export default async function Landing({ searchParams }: Asked) {
   const [who, datasets, lessons] = await Promise.all([person(), listDatasets(), listLessons()]);
   const board = datasets.length === 1 ? `/rules/${datasets[0]}` : "/rules";
   const analyst = practicePeople().find(({ role }) => role === "analyst");
@@ -122,6 +129,8 @@ export default async function Landing() {
         </div>
       </section>
 
+      {who && <Next who={who} asked={(await searchParams)["minutes"]} />}
+
       <section aria-labelledby="what" className={styles.rooms}>
         <h2 id="what">What you can do here</h2>
         <ul>
@@ -140,4 +149,16 @@ export default async function Landing() {
       </section>
     </div>
   );
+}
+
+/** What somebody who is known could do next. */
+async function Next({ who, asked }: { who: Person; asked: unknown }) {
+  const [{ outlines, known }, { free }, own] = await Promise.all([
+    readCourse(who),
+    readFree(who),
+    readOwn(who),
+  ]);
+  const { minutes, isAsked } = readMinutes(asked);
+  const steps = nextSteps({ outlines, works: known ?? [], free, own }, minutes);
+  return <Steps page="/" minutes={minutes} isAsked={isAsked} steps={steps} />;
 }

@@ -3,10 +3,10 @@
 import { IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";
 import Link from "next/link";
 import { type Concept, conceptWords } from "#domain/concept";
-import { type Needing, wayTo } from "#domain/course";
+import { type Needing, passedOf, wayTo } from "#domain/course";
 import styles from "./course.module.css";
 import type { Course } from "./read-course";
-import { usePassed } from "./use-passed";
+import { useWorks } from "./use-works";
 
 /**
  * The lessons of one rule, each with whether it is done. `shown` are approved rules in which an untaught concept can be seen.
@@ -14,7 +14,8 @@ import { usePassed } from "./use-passed";
  */
 export function Asks(props: { course: Course; rule: Needing; shown: Partial<Record<Concept, string[]>> }) {
   const { course, rule, shown } = props;
-  const passed = usePassed(course.outlines, course.known);
+  const works = useWorks(course.known);
+  const passed = works && passedOf(course.outlines, works);
   const { lessons, untaught } = wayTo(course.outlines, passed ?? [], rule);
   const isReady = lessons.every(({ isPassed }) => isPassed) && untaught.length === 0;
   return (

@@ -1,13 +1,14 @@
 "use client";
 // What the parts of a page share of the course: what somebody has passed, and what that opens.
 import { createContext, type ReactNode, use, useMemo } from "react";
-import { opens, type Outline } from "#domain/course";
+import { opens, type Outline, passedOf } from "#domain/course";
 import type { Course, Free } from "./read-course";
-import { usePassed } from "./use-passed";
+import { useWorks } from "./use-works";
 
 type Shared = {
   outlines: Outline[];
-  /** Null until it is known. */
+  /** Every exercise that works, and the lessons that were passed; null until it is known. */
+  works: string[] | null;
   passed: string[] | null;
   now: Free[];
   more: Record<string, Free[]>;
@@ -41,10 +42,10 @@ export function CourseProvider(props: {
 }) {
   const { course, free, names, just } = props;
   const { outlines, known } = course;
-  const before = usePassed(outlines, known);
+  const works = useWorks(known);
   const shared = useMemo(() => {
-    const passed = before && [...new Set([...before, ...(just ? [just] : [])])];
-    return { outlines, passed, free, names, ...opens(outlines, passed ?? [], free) };
-  }, [outlines, free, names, before, just]);
+    const passed = works && [...new Set([...passedOf(outlines, works), ...(just ? [just] : [])])];
+    return { outlines, works, passed, free, names, ...opens(outlines, passed ?? [], free) };
+  }, [outlines, free, names, works, just]);
   return <SharedContext value={shared}>{props.children}</SharedContext>;
 }

@@ -1,5 +1,5 @@
 // What the pages know of the course and of the rules that are free, for whoever looks at them.
-import { type Outline, outlineOf, passedOf } from "#domain/course";
+import { type Outline, outlineOf } from "#domain/course";
 import type { Person } from "#domain/person";
 import { listLessons } from "#lessons";
 import { listDatasets } from "#rules";
@@ -13,22 +13,18 @@ export type Free = Pick<BoardRow, "code" | "sentence" | "fields" | "difficulty" 
 };
 export type Course = {
   outlines: Outline[];
-  /** The lessons that somebody who is signed in has passed; null where only their computer knows. */
+  /** Every exercise that works for who is signed in, as "lesson exercise"; null where only their computer knows. */
   known: string[] | null;
 };
-/** The same with every exercise that works for who is signed in, as "lesson exercise". */
-export type CourseDone = Course & { works: ReadonlySet<string> };
 
 /**
- * The lessons in outline, and those that this person has passed.
- * @example (await readCourse(sam)).known // => ["reading-a-return"]
+ * The lessons in outline, and the exercises that work for this person.
+ * @example (await readCourse(sam)).known // => ["reading-a-return how-many-children"]
  */
-export async function readCourse(who: Person | null): Promise<CourseDone> {
-  const [lessons, works] = await Promise.all([listLessons(), who ? lessonProgress.works(who) : []]);
-  const outlines = lessons.map(outlineOf);
-  const named: ReadonlySet<string> = new Set(works.map(({ lesson, exercise }) => `${lesson} ${exercise}`));
-  const known = who ? passedOf(outlines, (lesson, exercise) => named.has(`${lesson} ${exercise}`)) : null;
-  return { outlines, known, works: named };
+export async function readCourse(who: Person | null): Promise<Course> {
+  const [lessons, works] = await Promise.all([listLessons(), who ? lessonProgress.works(who) : null]);
+  const known = works && works.map(({ lesson, exercise }) => `${lesson} ${exercise}`);
+  return { outlines: lessons.map(outlineOf), known };
 }
 
 /**

@@ -5,9 +5,13 @@ import { listLessons } from "#lessons";
 import { outlineOf } from "#domain/welcome";
 import { person } from "#server/session";
 import * as welcome from "#server/welcome";
+import { BringAlong } from "../_course/bring-along";
 import { CourseProvider } from "../_course/course-provider";
 import { LessonOpens, OpenNow } from "../_course/open-now";
 import { readCourse, readFree } from "../_course/read-course";
+import { readOwn } from "../_course/read-own";
+import { readMinutes } from "../_course/steps";
+import { StepsHere } from "../_course/steps-here";
 import { WelcomeBack, WelcomeHere } from "../_welcome/welcome-back";
 import { Badge } from "../_ui/badge";
 import { LinkButton } from "../_ui/button";
@@ -17,16 +21,20 @@ import styles from "./lessons.module.css";
 
 export const metadata: Metadata = { title: "Learn" };
 
+type Asked = { searchParams: Promise<Record<string, unknown>> };
+
 /**
  * Every lesson, in order.
- * @example <LessonsPage /> // => a list with one entry for each lesson
+ * @example GET /lessons?minutes=10 // => a list with one entry for each lesson, and what to do in ten minutes
  */
-export default async function LessonsPage() {
+export default async function LessonsPage({ searchParams }: Asked) {
   const who = await person();
-  const [lessons, { works, ...course }, { free, names }] = await Promise.all([
+  const [lessons, course, { free, names }, own, { minutes }] = await Promise.all([
     listLessons(),
     readCourse(who),
     readFree(who),
+    readOwn(who),
+    searchParams,
   ]);
   const outlines = lessons.map(outlineOf);
   const now = Date.now();
@@ -56,12 +64,14 @@ export default async function LessonsPage() {
         </p>
       )}
       <CourseProvider course={course} free={free} names={names}>
+        {who && <BringAlong />}
+        <StepsHere page="/lessons" {...readMinutes(minutes)} own={own} />
         <OpenNow />
         <ol className={styles.lessons}>
           {lessons.map((lesson, at) => {
             const tasks = lesson.blocks.flatMap((block) => (block.kind === "exercise" ? block.name : []));
             const exercises = tasks.length;
-            const passed = tasks.filter((name) => works.has(`${lesson.slug} ${name}`)).length;
+            const passed = tasks.filter((name) => course.known?.includes(`${lesson.slug} ${name}`)).length;
             return (
               <li key={lesson.slug} className={styles.lesson}>
                 <span className={styles.number} aria-hidden="true">

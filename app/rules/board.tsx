@@ -2,9 +2,9 @@
 // The board: every published rule, found by words and filters as you type. The address always says what is shown.
 import Link from "next/link";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import { opens } from "#domain/course";
+import { opens, passedOf } from "#domain/course";
 import type { Course } from "../_course/read-course";
-import { usePassed } from "../_course/use-passed";
+import { useWorks } from "../_course/use-works";
 import { PressButton } from "../_ui/button";
 import { NothingHere, OpenedBy } from "./board-words";
 import styles from "./board.module.css";
@@ -36,7 +36,8 @@ export function Board(props: {
   const { outlines, known } = props.course;
   const [view, setView] = useState(props.start);
   const settled = useDeferredValue(view);
-  const passed = usePassed(outlines, known);
+  const works = useWorks(known);
+  const passed = useMemo(() => works && passedOf(outlines, works), [outlines, works]);
   const open = useMemo(
     () => openOf(props.dataset, props.lines, outlines, passed ?? []),
     [props.dataset, props.lines, outlines, passed],

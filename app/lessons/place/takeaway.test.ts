@@ -108,3 +108,19 @@ test("what has been sent elsewhere is known to be there, and what did not arrive
   const kept = JSON.parse(here.getItem("ruleyard.lesson.rows") ?? "");
   expect([kept.ends.saved, kept.starts.saved]).toEqual([true, false]);
 });
+
+test("what is known to be there already need not be sent again", async () => {
+  const here = shelfOf({
+    "ruleyard.lesson.rows": JSON.stringify({
+      ends: { text: "one", passedAt: passed, saved: true },
+      starts: { text: "two", passedAt: null, saved: false },
+    }),
+  });
+  const sent: string[] = [];
+  const putOf = () => async (exercise: string) => {
+    sent.push(exercise);
+    return "saved" as const;
+  };
+  expect(await sendAll(here, putOf, ({ saved }) => !saved)).toBe(0);
+  expect(sent).toEqual(["starts"]);
+});

@@ -1,7 +1,7 @@
 // All that this computer keeps of somebody's learning as one file, and the way back from it.
 import { z } from "zod";
 import { type Result, refuse, succeed } from "#domain/result";
-import { joinKnown, type Known, keptSchema, type Put, sendingOf } from "../progress";
+import { type Entry, joinKnown, type Known, keptSchema, type Put, sendingOf } from "../progress";
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "key" | "length">;
 const kinds = { lesson: "ruleyard.lesson.", notebook: "ruleyard.notebook." };
@@ -73,13 +73,18 @@ export function bringAnswers(shelf: Shelf, answers: (Known & { lesson: string })
 }
 
 /**
- * Sends everything that is kept here to be kept elsewhere too, and answers how many did not arrive.
+ * Sends everything that is kept here, or only some of it, to be kept elsewhere too, and answers how many did not arrive.
  * @example await sendAll(localStorage, accountOfPlace(words)) // => 0
  */
-export async function sendAll(shelf: Shelf, putOf: (lesson: string) => Put): Promise<number> {
+export async function sendAll(
+  shelf: Shelf,
+  putOf: (lesson: string) => Put,
+  only: (entry: Entry) => boolean = () => true,
+): Promise<number> {
   let missed = 0;
   for (const [lesson, entries] of Object.entries(takeAway(shelf, new Date()).lessons)) {
     for (const [exercise, entry] of Object.entries(entries)) {
+      if (!only(entry)) continue;
       entry.saved = (await putOf(lesson)(exercise, sendingOf(entry))) === "saved";
       if (!entry.saved) missed += 1;
     }

@@ -6,6 +6,7 @@ import { approved } from "#server/shelf";
 import { AtCommit } from "../../_ui/at-commit";
 import { LinkButton } from "../../_ui/button";
 import { Page, PageHead } from "../../_ui/page";
+import { BringAlong } from "../../_course/bring-along";
 import { readCourse } from "../../_course/read-course";
 import { Board } from "../board";
 import { readDataset } from "../dataset";
@@ -46,6 +47,7 @@ export default async function BoardPage({ params, searchParams }: Asked) {
           </>
         }
       />
+      {who && <BringAlong />}
       <Board dataset={id} lines={rows} start={view} course={course} signedIn={who !== null} />
       <AtCommit commit={commit} />
     </Page>

@@ -7,6 +7,7 @@ import { env } from "#server/env";
 import { read } from "#server/rule";
 import { person } from "#server/session";
 import { Asks } from "../../../_course/asks";
+import { BringAlong } from "../../../_course/bring-along";
 import { readCourse } from "../../../_course/read-course";
 import { ruleFolderMegabytes } from "../../../_take/folder-size";
 import { TakeCard } from "../../../_take/take-card";
@@ -66,6 +67,7 @@ export default async function OneRule({ params }: Asked) {
         lead={row.sentence}
         actions={<NextStep dataset={asked.dataset} row={row} />}
       />
+      {who && <BringAlong />}
       <Beside
         aside={
           <>
