@@ -19,7 +19,7 @@ import * as events from "./events";
 import { tellAnswered } from "./question-mail";
 import { transact } from "./transaction";
 
-/** Who needs more at once is helped better at a drop-in. */
+/** More at once is more than a tutor can answer well. */
 const mostOpen = 10;
 /** A thread that goes on for longer is better spoken about. */
 const mostSayings = 60;
@@ -171,7 +171,7 @@ export async function say(
   const isTurned = await transact(async (tx): Promise<Result<boolean>> => {
     const before = await tx.question.findUniqueOrThrow({ where: { id } });
     if ((await tx.saying.count({ where: { questionId: id } })) >= mostSayings)
-      return refuse("This has become long. Meet at a drop-in, or ask anew.");
+      return refuse("This has become long. Say that it helped, and ask anew.");
     const now = new Date();
     await tx.saying.create({
       data: { questionId: id, byId: person.id, words, at: now, ...(instead !== undefined && { instead }) },
