@@ -34,7 +34,8 @@ export const throws: Attack[] = [
   {
     name: "throws what calls itself while saying its message",
     fails: "() => { throw { get message() { return this.message; } }; }",
-    ...said,
+    // How deep a call may go in a browser depends on whether it had time to make the engine fast.
+    ends: ["threw", "engine"],
   },
   {
     name: "throws what turns itself into JSON for ever",
