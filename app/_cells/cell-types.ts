@@ -2,7 +2,8 @@
 import type { Dataset } from "#domain/dataset";
 
 /**
- * The types of a cell's ready-made names, to stand beside the row types; `made` are names that other cells made.
+ * The types of a cell's ready-made names, to stand beside the row types; `made` are names that other cells made. What
+ * those hold is known only once the cells have run, so the editor lets every use of them be.
  * @example cellTypes(dataset, ["late"]).includes("declare const Episodes: Rows<EpisodesRow>;") // => true
  */
 export function cellTypes(dataset: Dataset, made: readonly string[]): string {

@@ -5,6 +5,7 @@ import { PressButton } from "../_ui/button";
 import { Facts } from "../_ui/data-table";
 import { Notice } from "../_ui/notice";
 import { Section } from "../_ui/page";
+import form from "../_ui/form.module.css";
 import styles from "./setup.module.css";
 
 /**
@@ -18,7 +19,7 @@ export function AskForCode() {
         Ruleyard printed a code when it started. Read it in the terminal, or in the log of your hosting, and
         give it here. It is new at each start.
       </p>
-      <form method="post" action="/api/setup/enter" className={styles.form}>
+      <form method="post" action="/api/setup/enter" className={form.form}>
         <label>
           The code
           <input
@@ -28,7 +29,7 @@ export function AskForCode() {
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
-            className={styles.code}
+            className={form.code}
           />
         </label>
         <PressButton type="submit" kind="main">
@@ -77,14 +78,14 @@ export function MakeApp({ state }: { state: string }) {
         ))}
       </ul>
       <p>It may not touch workflows, secrets, or any other repository.</p>
-      <form method="post" action={whereToMake(state)} className={styles.form}>
+      <form method="post" action={whereToMake(state)} className={form.form}>
         <input type="hidden" name="manifest" value={manifest} />
         <PressButton type="submit" kind="main">
           {owner === undefined ? "Make the App on GitHub" : `Make the App for ${owner}`}
         </PressButton>
       </form>
       {owner !== undefined && (
-        <form method="post" action={whereToMake(state, true)} className={styles.form}>
+        <form method="post" action={whereToMake(state, true)} className={form.form}>
           <input type="hidden" name="manifest" value={manifest} />
           <PressButton type="submit" kind="quiet">
             {owner} is my own account, not an organisation

@@ -6,6 +6,7 @@ import { lookAtAll } from "#server/setup/probes";
 import { LinkButton, PressButton } from "../_ui/button";
 import { Notice } from "../_ui/notice";
 import { Page, PageHead, Section } from "../_ui/page";
+import form from "../_ui/form.module.css";
 import styles from "./setup.module.css";
 
 const icons = { good: IconCircleCheck, look: IconAlertTriangle, bad: IconCircleX };
@@ -60,7 +61,7 @@ export async function HowItStands({ mail }: { mail: string | undefined }) {
               {mail}
             </Notice>
           )}
-          <form method="post" action="/api/setup/mail" className={styles.form}>
+          <form method="post" action="/api/setup/mail" className={form.form}>
             <label>
               Your e-mail address
               <input name="to" type="email" required maxLength={254} autoComplete="email" />

@@ -1,6 +1,6 @@
 // The form for people without an account on the code host: a name for their rules, and an address for the code.
 import { PressButton } from "../_ui/button";
-import styles from "./sign-in.module.css";
+import form from "../_ui/form.module.css";
 
 /**
  * Asks for a name and an address. What was typed before stands there again.
@@ -8,11 +8,11 @@ import styles from "./sign-in.module.css";
  */
 export function MailForm(props: { next: string; name: string; email: string }) {
   return (
-    <form method="post" action="/api/sign-in/mail" className={styles.mail}>
+    <form method="post" action="/api/sign-in/mail" className={form.form}>
       <input type="hidden" name="next" value={props.next} />
       <label>
         Your name
-        <span className={styles.hint}>It stands beside your rules, where everybody can read it.</span>
+        <span className={form.hint}>It stands beside your rules, where everybody can read it.</span>
         <input
           name="name"
           autoComplete="name"
@@ -24,7 +24,7 @@ export function MailForm(props: { next: string; name: string; email: string }) {
       </label>
       <label>
         Your e-mail address
-        <span className={styles.hint}>Nobody sees it. We use it for codes and nothing else.</span>
+        <span className={form.hint}>Nobody sees it. We use it for codes and nothing else.</span>
         <input
           name="email"
           type="email"

@@ -8,6 +8,7 @@ import { Facts } from "../_ui/data-table";
 import { Notice } from "../_ui/notice";
 import { Page, PageHead, Section } from "../_ui/page";
 import { askedSchema } from "./asked";
+import form from "../_ui/form.module.css";
 import styles from "./you.module.css";
 
 export const metadata: Metadata = { title: "You" };
@@ -42,10 +43,10 @@ export default async function You({ searchParams }: Asked) {
         </Notice>
       )}
       <Section title="Your name">
-        <form method="post" action="/api/you/name" className={styles.form}>
+        <form method="post" action="/api/you/name" className={form.form}>
           <label>
             Name
-            <span className={styles.hint}>
+            <span className={form.hint}>
               It stands beside your claims, your comments and what you send from now on, here and on GitHub,
               where everybody can read it. What was approved already keeps the name that you sent it with.
             </span>
@@ -76,7 +77,7 @@ export default async function You({ searchParams }: Asked) {
             ],
           ]}
         />
-        <p className={styles.hint}>
+        <p className={form.hint}>
           Your rules are credited with an address that reaches nobody. Your own address is never put into a
           rule or shown to anyone.
         </p>

@@ -6,6 +6,7 @@ import { PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
 import { Page, PageHead } from "../../_ui/page";
 import { signInSchema } from "../next";
+import form from "../../_ui/form.module.css";
 import styles from "../sign-in.module.css";
 
 export const metadata: Metadata = { title: "Your code" };
@@ -37,7 +38,7 @@ export default async function Code({ searchParams }: { searchParams: Promise<Rec
           .
         </Notice>
       )}
-      <form method="post" action="/api/sign-in/code" className={styles.mail}>
+      <form method="post" action="/api/sign-in/code" className={form.form}>
         <input type="hidden" name="next" value={next} />
         <input type="hidden" name="name" value={name} />
         <input type="hidden" name="email" value={email} />
@@ -50,7 +51,7 @@ export default async function Code({ searchParams }: { searchParams: Promise<Rec
             pattern="\s*\d\s*\d\s*\d[\s\-]*\d\s*\d\s*\d\s*"
             title="Six digits"
             required
-            className={styles.code}
+            className={form.figures}
           />
         </label>
         <PressButton type="submit" kind="main">

@@ -10,6 +10,7 @@ import { DataTable } from "../../_ui/data-table";
 import { Notice } from "../../_ui/notice";
 import { Page, PageHead, Section } from "../../_ui/page";
 import { askedSchema } from "../asked";
+import form from "../../_ui/form.module.css";
 import styles from "../you.module.css";
 
 export const metadata: Metadata = { title: "Join your GitHub account" };
@@ -105,14 +106,14 @@ export default async function Join({ searchParams }: Asked) {
           </ul>
         </div>
       </Section>
-      <form method="post" action="/api/you/join/confirm" className={styles.form}>
+      <form method="post" action="/api/you/join/confirm" className={form.form}>
         {names.length === 1 ? (
           <input type="hidden" name="name" value={names[0]} />
         ) : (
           <fieldset>
             <legend>Which name should stand beside your rules?</legend>
             {names.map((name, at) => (
-              <label key={name} className={styles.choice}>
+              <label key={name}>
                 <input type="radio" name="name" value={name} defaultChecked={at === 0} />
                 {name}
               </label>

@@ -6,6 +6,7 @@ import { LinkButton, PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
 import { Page, PageHead, Section } from "../../_ui/page";
 import { askedSchema } from "../asked";
+import form from "../../_ui/form.module.css";
 import styles from "../you.module.css";
 
 export const metadata: Metadata = { title: "Leave Ruleyard" };
@@ -52,14 +53,14 @@ export default async function Leave({ searchParams }: Asked) {
           </ul>
         </div>
       </Section>
-      <form method="post" action="/api/you/leave" className={styles.form}>
+      <form method="post" action="/api/you/leave" className={form.form}>
         <fieldset>
           <legend>Your name beside rules that you sent</legend>
-          <label className={styles.choice}>
+          <label>
             <input type="radio" name="credit" value="on" defaultChecked />
             Leave it there: the credit is mine
           </label>
-          <label className={styles.choice}>
+          <label>
             <input type="radio" name="credit" value="off" />
             Take it off in Ruleyard. On GitHub it stays in the history
           </label>
@@ -75,7 +76,7 @@ export default async function Leave({ searchParams }: Asked) {
           <LinkButton href="/you">Stay</LinkButton>
         </div>
       </form>
-      <p className={styles.hint}>
+      <p className={form.hint}>
         <a href="/api/you/data" download>
           Take your data with you first
         </a>
