@@ -1,20 +1,21 @@
 // The front door is a broken check on five made-up rows: mend it, and see what this is. Without script, it is mended already.
 import { IconBook2, IconChecklist, IconEye, IconFileCheck } from "@tabler/icons-react";
 import Link from "next/link";
+import { readMinutes } from "#domain/minutes";
 import { nextSteps } from "#domain/next-step";
 import type { Person } from "#domain/person";
 import { listLessons } from "#lessons";
 import { listDatasets } from "#rules";
-import { outlineOf } from "#domain/welcome";
+import { outlineOf } from "#domain/course";
 import { person, practicePeople } from "#server/session";
 import * as welcome from "#server/welcome";
 import { readCourse, readFree } from "./_course/read-course";
 import { readOwn } from "./_course/read-own";
-import { readMinutes, Steps } from "./_course/steps";
+import { Steps } from "./_course/steps";
 import { FirstTry } from "./_first/first-try";
 import { WorkedCheck } from "./_first/worked-check";
 import { LinkButton, PressButton } from "./_ui/button";
-import { WelcomeBack } from "./_welcome/welcome-back";
+import { WelcomeLater } from "./_welcome/welcome-later";
 import styles from "./landing.module.css";
 
 const rooms = [
@@ -61,7 +62,7 @@ export default async function Landing({ searchParams }: Asked) {
   const lesson = lessons[0] ? `/lessons/${lessons[0].slug}` : "/lessons";
   return (
     <div className={styles.landing}>
-      {back && <WelcomeBack welcome={back} now={now} />}
+      {back && <WelcomeLater welcome={back} now={now} />}
       <section className={styles.hero}>
         <div className={styles.words}>
           <h1>Write the checks your data must pass</h1>

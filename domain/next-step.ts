@@ -1,9 +1,7 @@
 // "I have 10, 30 or 60 minutes": what somebody could do next in that time, the best of it first.
 import { type Needing, opens, type Outline, passedOf } from "./course";
 import { minutesToWrite, type Sized, smallestFirst } from "./effort";
-
-export const choices = [10, 30, 60] as const;
-export type Minutes = (typeof choices)[number];
+import type { Minutes } from "./minutes";
 
 export type Kind = "answer" | "draft" | "review" | "rule" | "lesson";
 /** Something to do. `minutes` is about how long it takes; `fits` says whether that is in the time. */

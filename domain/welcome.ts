@@ -1,5 +1,5 @@
 // What is said to somebody who comes back after a while: what they did last, when, and the next step, from their own work.
-import type { Lesson } from "./lesson";
+import type { Outline } from "./course";
 import type { ReviewLine } from "./review";
 import type { Spot } from "./spot";
 import type { SubmissionState } from "./submission";
@@ -18,7 +18,7 @@ export type Welcome = {
 };
 
 /** A lesson as a welcome needs it: its exercises in their order. */
-export type LessonOutline = { slug: string; title: string; exercises: string[] };
+export type LessonOutline = Pick<Outline, "slug" | "title" | "exercises">;
 
 /** A draft as a welcome needs it. `said` is what others wrote since. */
 export type DraftOutline = {
@@ -35,15 +35,6 @@ export const carryOn = "carry-on";
 
 const day = 24 * 60 * 60_000;
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-/** What a welcome needs of a lesson. */
-export function outlineOf({ slug, title, blocks }: Pick<Lesson, "slug" | "title" | "blocks">): LessonOutline {
-  return {
-    slug,
-    title,
-    exercises: blocks.flatMap((block) => (block.kind === "exercise" ? [block.name] : [])),
-  };
-}
 
 /**
  * How long ago, as people say it of weeks and months, to begin a sentence with.

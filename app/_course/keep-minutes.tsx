@@ -2,7 +2,7 @@
 // Keeps on this computer how many minutes were chosen, and asks for them again the next time.
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { choices } from "#domain/next-step";
+import { choices } from "#domain/minutes";
 
 const key = "ruleyard.minutes";
 

@@ -1,6 +1,7 @@
 "use client";
 // The next step of whoever looks at the lessons, worked out where their progress is known.
-import { nextSteps, type Minutes, type Own } from "#domain/next-step";
+import type { Minutes } from "#domain/minutes";
+import { nextSteps, type Own } from "#domain/next-step";
 import { useCourse } from "./course-provider";
 import { Steps } from "./steps";
 

@@ -1,7 +1,8 @@
 // "How long have you got?": a choice of minutes, one thing to do in them, and two others.
 import { IconArrowRight } from "@tabler/icons-react";
 import Link from "next/link";
-import { choices, type Kind, type Minutes, type Step } from "#domain/next-step";
+import { choices, type Minutes } from "#domain/minutes";
+import type { Kind, Step } from "#domain/next-step";
 import { LinkButton } from "../_ui/button";
 import styles from "./course.module.css";
 import { KeepMinutes } from "./keep-minutes";
@@ -13,15 +14,6 @@ const doing: Record<Kind, string> = {
   rule: "See the rule",
   lesson: "Open the lesson",
 };
-
-/**
- * The minutes that an address asks for; 30 when it says nothing that can be chosen.
- * @example readMinutes("10") // => { minutes: 10, isAsked: true }
- */
-export function readMinutes(asked: unknown): { minutes: Minutes; isAsked: boolean } {
-  const found = choices.find((one) => String(one) === asked);
-  return { minutes: found ?? 30, isAsked: found !== undefined };
-}
 
 /**
  * The steps for some minutes. The choice is a link, so it works without script and can be kept as a bookmark.
