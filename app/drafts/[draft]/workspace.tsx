@@ -1,8 +1,7 @@
 "use client";
 // The workspace: what is wanted, the rule being written, and what it does, all on one page.
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Elsewhere } from "#domain/elsewhere";
 import type { ReviewLine, Thread } from "#domain/review";
 import type { Spot } from "#domain/spot";
@@ -10,11 +9,10 @@ import { rowTypes } from "#sandbox/row-types";
 import { wordsTypes } from "#sandbox/words-types";
 import type { Theirs } from "#domain/submission";
 import type { Welcome } from "#domain/welcome";
-import { wordsAround } from "#domain/suggestion";
 import type { SourceFile } from "#domain/dataset";
 import type { DatasetSource } from "#sandbox/sandbox";
 import { CodeField } from "../../_editor/code-field";
-import type { FieldHandle, LineNote, Mark } from "../../_editor/field";
+import type { FieldHandle, Mark } from "../../_editor/field";
 import type { MadeUpTexts } from "../../_run/made-up";
 import { useDataset } from "../../_run/use-dataset";
 import { useRuleRun } from "../../_run/use-rule-run";
@@ -22,18 +20,18 @@ import { usePace } from "../../_run/use-pace";
 import { useStrength } from "../../_run/use-strength";
 import { accountSpots } from "../../_spot/spot-keeper";
 import { useSpot } from "../../_spot/use-spot";
-import { LinkButton, PressButton } from "../../_ui/button";
+import { LinkButton } from "../../_ui/button";
 import { ElsewhereList } from "../../_ui/elsewhere";
 import { Notice } from "../../_ui/notice";
 import { Day } from "../../_ui/when";
 import type { Keeping } from "../keeper";
-import { moveLine } from "../move-line";
 import { type Sent, saveLine } from "../save-line";
 import { SaveLineView } from "../save-line-view";
 import { TwoTexts } from "../two-texts";
 import { useKeeper } from "../use-keeper";
 import { AskHere } from "./ask-here";
-import { Comments, type Placed } from "./comments";
+import { CheckAndSend } from "./check-and-send";
+import { Comments } from "./comments";
 import { EdgesPanel } from "./edges-panel";
 import { ExamplesPanel } from "./examples-panel";
 import { MadeUpPanel } from "./made-up-panel";
@@ -43,10 +41,12 @@ import { PaceLine } from "./pace-line";
 import { StrengthPanel } from "./strength-panel";
 import { TakeDraft } from "./take-draft";
 import { TheirText } from "./their-text";
+import { Troubles, troublesOf } from "./troubles";
 import { useMicroscope } from "./use-microscope";
 import { useCarryOn } from "./use-carry-on";
 import { useTake } from "./use-take";
 import { usePanels } from "./use-panels";
+import { usePlaced } from "./use-placed";
 import styles from "./workspace.module.css";
 
 export type WorkspaceProps = {
@@ -126,21 +126,9 @@ export function Workspace(props: WorkspaceProps) {
         : [],
     [dataset],
   );
-  const marks = useMemo(() => marksOf(run.report), [run.report]);
+  const marks = useMemo(() => troublesOf(run.report), [run.report]);
   const sent: Sent = submission ? { text: submission.text, at: new Date(submission.sentAt) } : null;
-  const placed = useMemo(
-    () => (submission && text !== null ? place(submission.threads, submission.text, text) : []),
-    [submission, text],
-  );
-  // The editor moves the notes with their lines; they are placed anew only when a text comes in from outside.
-  const replaced = keeping?.replaced;
-  const notes = useMemo(
-    () =>
-      submission && keeper && replaced !== undefined
-        ? notesOf(place(submission.threads, submission.text, keeper.read().text))
-        : [],
-    [submission, keeper, replaced],
-  );
+  const { placed, notes } = usePlaced(submission, text, keeper, keeping?.replaced);
   const goTo = useCallback((line: number, column?: number) => field.current?.goTo(line, column), []);
 
   const takeIn = useTake(keeper, submission?.id);
@@ -306,97 +294,4 @@ export function Workspace(props: WorkspaceProps) {
       </div>
     </>
   );
-}
-
-/** The text under the editor: what is wrong, line by line, for eyes and screen readers alike. */
-function Troubles({ marks, onGo }: { marks: Mark[]; onGo: (line: number, column?: number) => void }) {
-  if (marks.length === 0) return null;
-  return (
-    <ul className={styles.troubles} aria-label="What is wrong in the text">
-      {marks.slice(0, 8).map((mark) => (
-        <li key={`${mark.line}-${mark.column}-${mark.message}`}>
-          <button type="button" onClick={() => onGo(mark.line, Math.max(1, mark.column))}>
-            Line {mark.line}
-          </button>
-          <span>{mark.message}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Going on to send waits until the account has the text, and says so when it cannot. */
-function CheckAndSend(props: {
-  draftId: string;
-  keeper: ReturnType<typeof useKeeper>["keeper"];
-  keeping: Keeping | null;
-}) {
-  const router = useRouter();
-  const [going, setGoing] = useState(false);
-  const state = props.keeping?.state.kind;
-  useEffect(() => {
-    if (!going || !state) return;
-    if (state === "saved") router.push(`/drafts/${props.draftId}/send`);
-    else if (state !== "saving" && state !== "waiting") setGoing(false);
-  }, [going, state, router, props.draftId]);
-  const held = state === "unreachable" || state === "signed-out" || state === "refused" || state === "choice";
-  return (
-    <div className={styles.title}>
-      <PressButton
-        kind="main"
-        busy={going}
-        onClick={() => {
-          props.keeper?.now();
-          setGoing(true);
-        }}
-      >
-        Check and send
-      </PressButton>
-      {held && <p className={styles.quiet}>Sending has to wait until your account has this text.</p>}
-    </div>
-  );
-}
-
-function marksOf(report: ReturnType<typeof useRuleRun>["report"]): Mark[] {
-  const troubles = [report?.trouble, ...(report?.examples ?? []).map((example) => example.trouble)];
-  const marks = troubles.flatMap((trouble): Mark[] =>
-    trouble?.place
-      ? [
-          {
-            line: trouble.place.line,
-            column: trouble.place.column,
-            message: trouble.message,
-            severity: "error",
-          },
-        ]
-      : [],
-  );
-  for (const { message, place } of report?.slips ?? [])
-    marks.push({ ...place, message, severity: "warning" });
-  return marks.filter(
-    (mark, at) => marks.findIndex((it) => it.line === mark.line && it.message === mark.message) === at,
-  );
-}
-
-/** What the editor shows under a line: the last word of each thread that has a line. */
-function notesOf(threads: Placed[]): LineNote[] {
-  return threads.flatMap(({ id, now, comments }) => {
-    const last = comments.at(-1);
-    return now === null || !last ? [] : [{ id, line: now, author: last.author, body: inShort(last.body) }];
-  });
-}
-
-/** A suggestion has no room in a line's note: it is shown whole below the editor. */
-function inShort(body: string): string {
-  const words = wordsAround(body);
-  return words === body.trim() ? body : `${words} (Suggests another text: see below.)`.trim();
-}
-
-function place(threads: Thread[], older: string, newer: string): Placed[] {
-  return threads
-    .filter((thread) => !thread.resolved)
-    .map((thread) => {
-      const line = thread.line ?? thread.originalLine;
-      return { ...thread, now: line === null ? null : moveLine(older, newer, line) };
-    });
 }
