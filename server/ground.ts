@@ -13,7 +13,8 @@ import * as parts from "./parts";
 import { hostAs } from "./person-token";
 import * as queue from "./queue";
 import { speakFor } from "./spoken-for";
-import { clashOf, mayOf } from "./submission-pages";
+import { mayOf } from "./submission-may";
+import { clashOf } from "./submission-pages";
 
 export type Ground = {
   host: Host;

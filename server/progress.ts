@@ -13,7 +13,7 @@ import { type BoardRow, read as readBoard } from "./board";
 import * as events from "./events";
 import * as shelf from "./shelf";
 import * as specification from "./specification";
-import * as submissions from "./submission-pages";
+import * as submissions from "./submission-queue";
 
 /**
  * The progress of a dataset, every number with its meaning.

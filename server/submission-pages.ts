@@ -1,12 +1,10 @@
-// Submissions as pages show them: one, with all that was said and what may be done; and the reviewers' queue.
+// A submission as its page shows it: what was sent, all that was said, and what may be done.
 import { authorize } from "#domain/authority";
-import { type Clash, sayClash } from "#domain/clash";
+import type { Clash } from "#domain/clash";
 import { repositoryCheckSchema, sayStanding } from "#domain/repository-checks";
 import type { Person } from "#domain/person";
-import { type Result, refuse } from "#domain/result";
 import type { ReviewLine, Thread } from "#domain/review";
 import {
-  type QueueRow,
   type Round,
   type Submission,
   stepSchema,
@@ -21,6 +19,8 @@ import { db } from "./db";
 import * as events from "./events";
 import { rerunSchema } from "./reruns";
 import * as shelf from "./shelf";
+import { mayOf } from "./submission-may";
+import { stuckOf } from "./submission-queue";
 import { verdictSchema } from "./verdict";
 
 const withAll = {
@@ -118,127 +118,6 @@ export async function clashOf(row: {
   const last = row.rounds.at(-1);
   if (!isOpen(row) || last === undefined) return null;
   return clashes.find({ ...row.draft, path: row.path, text: last.text }, row);
-}
-
-/**
- * What waits for reviewers, or for authors to change: what was sent first comes first.
- * @example (await submissions.listQueue())[0]?.code // => "356"
- */
-export async function listQueue(): Promise<QueueRow[]> {
-  return queueOf({ state: { in: ["sent", "changes wanted", "ready"] } }, "asc");
-}
-
-/**
- * What a person has sent, newest first, whatever became of it.
- * @example (await submissions.mine(sam)).map((row) => row.state) // => ["changes wanted"]
- */
-export async function mine(person: Person): Promise<QueueRow[]> {
-  return queueOf({ authorId: person.id }, "desc");
-}
-
-async function queueOf(where: Prisma.SubmissionWhereInput, order: "asc" | "desc"): Promise<QueueRow[]> {
-  const { prisma } = await db();
-  const rows = await prisma.submission.findMany({
-    where,
-    orderBy: { sentAt: order },
-    include: {
-      author: { select: { name: true } },
-      rounds: { orderBy: { number: "desc" }, take: 1, select: { verdict: true } },
-      threads: { select: { _count: { select: { comments: true } } } },
-    },
-  });
-  return rows.map((row) => {
-    const verdict = passedSchema.safeParse(row.rounds[0]?.verdict);
-    return {
-      submissionId: row.id,
-      dataset: row.dataset,
-      code: row.code,
-      sentence: row.sentence,
-      author: row.author.name,
-      authorId: row.authorId,
-      sentAt: row.sentAt.toISOString(),
-      round: row.round,
-      state: submissionStateSchema.parse(row.state),
-      step: stepSchema.parse(row.step),
-      stuck: stuckOf(row),
-      verdict: verdict.success ? (verdict.data.passed ? "passed" : "failed") : "not yet",
-      comments: row.threads.reduce((sum, thread) => sum + thread._count.comments, 0),
-    };
-  });
-}
-
-const passedSchema = z.object({ passed: z.boolean() });
-const againSchema = z.object({ verdict: passedSchema }).transform(({ verdict }) => verdict);
-
-/** What may be done with a submission by whom: the law, and then whether it can be done just now. */
-export function mayOf(
-  row: {
-    authorId: string;
-    credit: string;
-    state: string;
-    step: string;
-    headSha: string | null;
-    baseRef: string | null;
-    unfinished: boolean;
-    coAuthors: { personId: string | null; because: string }[];
-    clash: Clash | null;
-    rounds: { verdict: unknown; again: unknown; commitSha: string | null; updatedSha: string | null }[];
-  },
-  person: Person | null,
-): Submission["may"] {
-  const wroteItToo = row.coAuthors.some(
-    ({ personId, because }) => because === "same" && personId === person?.id,
-  );
-  const thing = { ownerId: wroteItToo && person ? person.id : row.authorId, credit: row.credit };
-  const over = row.state === "approved" || row.state === "closed";
-  const ended = refuse(
-    row.state === "approved" ? "This rule has been approved." : "This submission was closed.",
-  );
-  const onItsWay = refuse("This is still on its way to the reviewers. Look again in a moment.");
-  const act = (law: Result<true>, ...checks: (false | { ok: false; reason: string })[]): Result<true> => {
-    if (!law.ok) return law;
-    return checks.find((check) => check !== false) ?? law;
-  };
-  const last = row.rounds.at(-1);
-  const again = againSchema.safeParse(last?.again);
-  const verdict = again.success ? again : passedSchema.safeParse(last?.verdict);
-  const sent = last?.commitSha ?? null;
-  const moved = row.headSha !== null && sent !== null && ![sent, last?.updatedSha].includes(row.headSha);
-  const clash =
-    row.clash !== null &&
-    row.clash.kind !== "elsewhere" &&
-    refuse(`${sayClash(row.clash)} Its author settles the two first.`);
-  const elsewhere =
-    moved &&
-    refuse("What stands on the code host was changed outside Ruleyard. Its author has to send it again.");
-  const arriving = row.step !== "open" && onItsWay;
-  return {
-    comment: act(authorize(person, "comment"), over && ended, arriving),
-    decide: act(authorize(person, "decide", thing), over && ended, arriving, elsewhere),
-    merge: act(
-      authorize(person, "merge", thing),
-      over && ended,
-      arriving,
-      elsewhere,
-      clash,
-      row.baseRef !== null &&
-        row.baseRef !== "main" &&
-        refuse(`On the code host it is turned to go into “${row.baseRef}”, and not into the rule set.`),
-      row.unfinished && refuse("On the code host it is marked as not finished."),
-      !(verdict.success && verdict.data.passed) &&
-        refuse(
-          again.success
-            ? "Not all of its examples pass on the newest approved rules, so it cannot be approved yet."
-            : "Not all of its examples pass, so it cannot be approved yet.",
-        ),
-      row.state !== "ready" && refuse("A reviewer has to say yes to it first."),
-    ),
-    send: act(authorize(person, "send a draft", { ownerId: row.authorId }), over && ended),
-  };
-}
-
-function stuckOf(row: { lastError: string | null; step: string; state: string }): string | null {
-  return row.step === "open" || row.state === "closed" || row.state === "approved" ? null : row.lastError;
 }
 
 function verdictOf(value: unknown) {

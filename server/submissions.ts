@@ -19,7 +19,8 @@ import * as specification from "./specification";
 import { transact } from "./transaction";
 import { sha256Of } from "./verdict";
 
-export { listQueue, mine, read } from "./submission-pages";
+export { read } from "./submission-pages";
+export { listQueue, mine } from "./submission-queue";
 export { sync } from "./mirror";
 export { work } from "./sending";
 export { placeOf } from "./line";

@@ -22,6 +22,9 @@ export const verdictSchema = z.strictObject({
   ground: z.strictObject({ commit: z.string().nullable(), key: z.string() }).optional(),
 });
 
+/** The one thing of a kept verdict that lists ask for. */
+export const passedSchema = z.object({ passed: z.boolean() });
+
 const held = globalThis as typeof globalThis & {
   ruleyardSandbox?: Sandbox;
   ruleyardPacer?: { key: string; sandbox: Sandbox; pacer: Pacer };
