@@ -9,7 +9,7 @@ import { DataTable } from "../_ui/data-table";
 import { troubleInWords } from "../_ui/examples";
 import { Empty } from "../_ui/notice";
 import { Section } from "../_ui/page";
-import styles from "./check.module.css";
+import styles from "./results.module.css";
 import { type Columns, findingsCsv, placeOf } from "#domain/findings-csv";
 
 export type Checked = { rules: RuleOutcome[]; findings: Finding[]; data: CodedReturn };

@@ -4,7 +4,7 @@ import { IconCircleCheck } from "@tabler/icons-react";
 import Markdown from "react-markdown";
 import type { Exercise } from "#domain/lesson";
 import { AskHere } from "./ask-here";
-import styles from "./lesson.module.css";
+import styles from "./exercise.module.css";
 import { HereAgain } from "./here-again";
 import { useNotebook } from "./notebook";
 import { useJudge } from "./use-judge";

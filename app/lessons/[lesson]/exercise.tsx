@@ -10,7 +10,8 @@ import type { Mark } from "../../_editor/field";
 import { PressButton } from "../../_ui/button";
 import { CodeView } from "../../_ui/code-view";
 import { troubleInWords } from "../../_ui/examples";
-import styles from "./lesson.module.css";
+import styles from "./exercise.module.css";
+import page from "./lesson.module.css";
 import { textNow } from "../progress";
 import { BringBack, Changed } from "./changed";
 import { Choice } from "./choice";
@@ -98,7 +99,7 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
       ) : (
         <pre className={styles.waiting}>{exercise.start}</pre>
       )}
-      <div className={styles.ways}>
+      <div className={page.ways}>
         {text !== exercise.start && (
           <PressButton size="small" kind="quiet" onClick={() => replace(exercise.start)}>
             Start again

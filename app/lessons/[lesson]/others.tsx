@@ -9,7 +9,8 @@ import { PressButton } from "../../_ui/button";
 import { CodeView } from "../../_ui/code-view";
 import { Words } from "../../_ui/words";
 import { type Seen, seeOthers, shareAnswer, takeAnswerBack, takeAnswerDown } from "./actions";
-import styles from "./lesson.module.css";
+import styles from "./exercise.module.css";
+import page from "./lesson.module.css";
 import { useNotebook } from "./notebook";
 import own from "./others.module.css";
 
@@ -145,7 +146,7 @@ function Sharing(props: {
         <input type="checkbox" checked={ticked} onChange={(event) => press(event.currentTarget.checked)} />
         Others may see mine, without my name
       </label>
-      <p className={styles.quiet}>
+      <p className={page.quiet}>
         {!isShared
           ? "They see the code alone, without your comments. You can take it back at any time."
           : isAsNow
@@ -185,7 +186,7 @@ function Like({ seen, dataset }: { seen: Seen; dataset: string }) {
           {seen.comments.map(({ code, body }) => (
             <blockquote key={`${code} ${body}`}>
               <Words text={body} />
-              <p className={styles.quiet}>
+              <p className={page.quiet}>
                 Of rule{" "}
                 <Link href={`/rules/${dataset}/${code}`} prefetch={false}>
                   {code}

@@ -1,7 +1,7 @@
 "use client";
 // How far somebody is along a lesson: each exercise by its number, and how it stands.
 import { IconCircle, IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";
-import styles from "./lesson.module.css";
+import styles from "./exercise.module.css";
 import { useNotebook } from "./notebook";
 
 const looks = {
