@@ -27,6 +27,7 @@ const law: Record<Act, Record<"nobody" | Role, "never" | "own" | "others" | "any
   "give a part": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "others" },
   "ask for help": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "read a question": { nobody: "never", analyst: "own", reviewer: "any", coordinator: "any" },
+  "talk about a published rule": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "answer questions": { nobody: "never", analyst: "never", reviewer: "any", coordinator: "any" },
   "say you will come": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "hold a drop-in": { nobody: "never", analyst: "never", reviewer: "any", coordinator: "any" },

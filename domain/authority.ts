@@ -24,6 +24,7 @@ export const acts = [
   "give a part",
   "ask for help",
   "read a question",
+  "talk about a published rule",
   "answer questions",
   "say you will come",
   "hold a drop-in",
@@ -43,6 +44,7 @@ const everyone: readonly Act[] = [
   "see progress",
   "change yourself",
   "ask for help",
+  "talk about a published rule",
   "say you will come",
 ];
 const ofReaders: readonly Act[] = ["answer questions", "hold a drop-in"];

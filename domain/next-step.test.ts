@@ -101,6 +101,35 @@ describe("one's own open work", () => {
     expect(second?.title).toBe("Lesson 2: dates");
   });
 
+  test("leaves room for a question about what a rule means, where that rule was learned", () => {
+    const asked = { asker: "Ana", days: 3 };
+    const questions = [
+      {
+        ...asked,
+        dataset: "a",
+        code: "closed",
+        needs: ["rows", "blank"] as Concept[],
+        href: "/rules/a/closed",
+      },
+      {
+        ...asked,
+        dataset: "a",
+        code: "small",
+        needs: ["rows", "rules"] as Concept[],
+        href: "/rules/a/small",
+      },
+    ];
+    expect(nextSteps(ahead(taught, { questions }), 10)[0]).toMatchObject({
+      title: "Say what rule small means",
+      why: "Ana asked 3 days ago, and nobody has answered.",
+      minutes: 5,
+    });
+    expect(titles(nextSteps(ahead([], { questions }), 10))).not.toContain("Say what rule small means");
+    expect(titles(nextSteps(ahead([], { questions, isReviewer: true }), 10))).toContain(
+      "Say what rule closed means",
+    );
+  });
+
   test("is, for a reviewer, the rule that has waited longest; others may read it when they have time", () => {
     const reviews = own.reviews ?? [];
     expect(titles(nextSteps(ahead(taught, { reviews, isReviewer: true }), 30))[0]).toBe("Read rule 9 by Ana");

@@ -3,7 +3,7 @@ import { type Needing, opens, type Outline, passedOf } from "./course";
 import { minutesToWrite, type Sized, smallestFirst } from "./effort";
 import type { Minutes } from "./minutes";
 
-export type Kind = "answer" | "draft" | "review" | "rule" | "lesson";
+export type Kind = "answer" | "draft" | "review" | "question" | "rule" | "lesson";
 /** Something to do. `minutes` is about how long it takes; `fits` says whether that is in the time. */
 export type Step = { kind: Kind; href: string; title: string; why: string; minutes: number; fits: boolean };
 
@@ -22,10 +22,19 @@ export type Own = {
   drafts: ({ code: string; href: string } & Sized)[];
   /** Rules of others that wait for a reader, the longest wait first. */
   reviews: { code: string; author: string; href: string; days: number }[];
+  /** What others ask about the meaning of published rules, the longest wait first. */
+  questions: (Needing & { asker: string; href: string; days: number })[];
   isReviewer: boolean;
   hasSent: boolean;
 };
-export const nothingOwn: Own = { answers: [], drafts: [], reviews: [], isReviewer: false, hasSent: false };
+export const nothingOwn: Own = {
+  answers: [],
+  drafts: [],
+  reviews: [],
+  questions: [],
+  isReviewer: false,
+  hasSent: false,
+};
 
 /** A little over is no matter: a lesson of 12 minutes fits into 10. */
 const slack = 2;
@@ -39,7 +48,12 @@ export function nextSteps<Rule extends Needing & Sized & { sentence: string }>(
   ahead: Ahead<Rule>,
   minutes: Minutes,
 ): Step[] {
-  const steps = [...ownSteps(ahead.own), ...lessonSteps(ahead), ...ruleSteps(ahead, minutes)]
+  const steps = [
+    ...ownSteps(ahead.own),
+    ...questionSteps(ahead),
+    ...lessonSteps(ahead),
+    ...ruleSteps(ahead, minutes),
+  ]
     .map((step) => ({ ...step, fits: step.minutes <= minutes + slack }))
     .filter(({ fits, kind }) => fits || (kind !== "rule" && kind !== "review"))
     .toSorted((one, other) => worth(other, ahead.own, minutes) - worth(one, ahead.own, minutes));
@@ -52,6 +66,7 @@ function worth({ kind, fits }: Step, { isReviewer }: Own, minutes: Minutes): num
     answer: 100,
     draft: 90,
     review: isReviewer ? 80 : 35,
+    question: isReviewer ? 65 : 50,
     // An hour is worth a rule: it is what the lessons are for.
     rule: minutes === 60 ? 75 : 60,
     lesson: 70,
@@ -93,6 +108,24 @@ function ownSteps({ answers, drafts, reviews, isReviewer }: Own): Unfitted[] {
       };
     }),
   ];
+}
+
+/** Questions about rules that somebody could write: who knows what a rule needs can say what it means. */
+function questionSteps<Rule extends Needing & Sized & { sentence: string }>({
+  outlines,
+  works,
+  own,
+}: Ahead<Rule>): Unfitted[] {
+  const known = opens(outlines, passedOf(outlines, works), own.questions).now;
+  return (own.isReviewer ? own.questions : known).slice(0, 1).map(
+    ({ code, asker, href, days }): Unfitted => ({
+      kind: "question",
+      href,
+      title: `Say what rule ${code} means`,
+      why: `${asker} asked${days === 0 ? "" : days === 1 ? " a day ago" : ` ${days} days ago`}, and nobody has answered.`,
+      minutes: 5,
+    }),
+  );
 }
 
 /** The lessons that are left: what was begun first, then in the order of the course. */

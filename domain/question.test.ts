@@ -36,6 +36,11 @@ test("a question knows where it was asked, the way back there and the text that 
     outcome: "",
   };
   expect(hrefOf(rule)).toBe("/drafts/d1#asked");
+  expect(anchorOf(rule)).toBe("draft/d1#rule");
+  const meaning: State = { kind: "specification", dataset: "ssda903", code: "356" };
+  expect(anchorOf(meaning)).toBe("rule/ssda903/356#specification");
+  expect(hrefOf(meaning)).toBe("/rules/ssda903/356#questions");
+  expect(sayState(meaning)).toBe("What rule 356 means");
 });
 
 test("a question carries 20 kB at most, and of a file of somebody's own nothing but code", () => {

@@ -38,6 +38,8 @@ export const stateSchema = z
       text,
       outcome,
     }),
+    /** What a published rule means. It is asked on the rule's page, where whoever is signed in reads it and may answer. */
+    z.strictObject({ kind: z.literal("specification"), dataset: name, code: name }),
   ])
   .refine((state) => new TextEncoder().encode(JSON.stringify(state)).length <= longestState, {
     message: "This is longer than a question can carry (20 kB). Make the text shorter, or ask about a part.",
@@ -94,6 +96,7 @@ export type Waits = z.infer<typeof waitsSchema>;
  */
 export function pageOf(state: State): string {
   if (state.kind === "rule") return `draft/${state.draft}`;
+  if (state.kind === "specification") return `rule/${state.dataset}/${state.code}`;
   return state.kind === "notebook" ? `notebook/${state.notebook}` : `lesson/${state.lesson}`;
 }
 
@@ -102,7 +105,7 @@ export function pageOf(state: State): string {
  * @example anchorOf(state) // => "lesson/rows-dates-and-blanks#ends-before-it-starts"
  */
 export function anchorOf(state: State): string {
-  return `${pageOf(state)}#${state.kind === "rule" ? "rule" : state.at}`;
+  return `${pageOf(state)}#${"at" in state ? state.at : state.kind}`;
 }
 
 /**
@@ -111,15 +114,17 @@ export function anchorOf(state: State): string {
  */
 export function hrefOf(state: State): string {
   if (state.kind === "rule") return `/drafts/${state.draft}#asked`;
+  if (state.kind === "specification") return `/rules/${state.dataset}/${state.code}#questions`;
   if (state.kind === "notebook") return `/notebook/${state.notebook}?rows=${state.rows}#${state.at}`;
   return `/lessons/${state.lesson}#${state.at}`;
 }
 
 /**
- * The text that was asked about.
+ * The text that was asked about; "" where it was about a published sentence.
  * @example textOf(state) // => "rule({ code: …"
  */
 export function textOf(state: State): string {
+  if (state.kind === "specification") return "";
   if (state.kind === "exercise" || state.kind === "rule") return state.text;
   return state.cells.find(({ id }) => id === state.at)?.source ?? "";
 }
@@ -130,6 +135,7 @@ export function textOf(state: State): string {
  */
 export function sayState(state: State): string {
   if (state.kind === "rule") return `Rule ${state.code}`;
+  if (state.kind === "specification") return `What rule ${state.code} means`;
   if (state.kind === "notebook") {
     const at = state.cells.findIndex(({ id }) => id === state.at) + 1;
     return state.rows === ownRows

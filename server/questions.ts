@@ -17,6 +17,7 @@ import { refuse, type Result, succeed } from "#domain/result";
 import { db } from "./db";
 import * as events from "./events";
 import { tellAnswered } from "./question-mail";
+import * as specification from "./specification";
 import { transact } from "./transaction";
 
 /** More at once is more than a tutor can answer well. */
@@ -42,6 +43,8 @@ export async function ask(person: Person, asked: z.infer<typeof askSchema>): Pro
   const { state } = asked;
   const words = tidyText(asked.words);
   if (words === "") return refuse("Say in a few words what you are stuck on.");
+  if (state.kind === "specification" && !(await specification.find(state.dataset, state.code)))
+    return refuse("No such rule is published.");
   const made = await transact(async (tx): Promise<Result<string>> => {
     if (state.kind === "rule") {
       const draft = await tx.draft.findFirst({ where: { id: state.draft, ownerId: person.id } });
@@ -69,15 +72,56 @@ export async function ask(person: Person, asked: z.infer<typeof askSchema>): Pro
 }
 
 /**
- * One question, for its asker and for tutors.
+ * One question, for its asker and for tutors; what a published rule means, for whoever is signed in.
  * @example await questions.read(priya, "q1") // => { ok: true, value: { said: [ … ], … } }
  */
 export async function read(person: Person, id: string): Promise<Result<Question>> {
   const { prisma } = await db();
   const found = await prisma.question.findUnique({ where: { id }, include: whole });
   if (found === null) return refuse("There is no such question.");
-  const allowed = authorize(person, "read a question", { ownerId: found.askerId });
-  return allowed.ok ? succeed(questionOf(found)) : allowed;
+  const question = questionOf(found);
+  const allowed =
+    question.state.kind === "specification"
+      ? authorize(person, "talk about a published rule")
+      : authorize(person, "read a question", { ownerId: found.askerId });
+  return allowed.ok ? succeed(question) : allowed;
+}
+
+/**
+ * What was asked about the meaning of one published rule, newest first.
+ * @example await questions.ofRule(sam, "ssda903", "356") // => [question]
+ */
+export async function ofRule(person: Person, dataset: string, code: string): Promise<Question[]> {
+  if (!authorize(person, "talk about a published rule").ok) return [];
+  const { prisma } = await db();
+  const found = await prisma.question.findMany({
+    where: { anchor: anchorOf({ kind: "specification", dataset, code }) },
+    orderBy: { askedAt: "desc" },
+    include: whole,
+    take: 50,
+  });
+  return found.map(questionOf);
+}
+
+/**
+ * What others ask about the meaning of published rules and nobody has answered, the longest wait first.
+ * @example await questions.ofRulesWaiting(sam) // => [question]
+ */
+export async function ofRulesWaiting(person: Person): Promise<Question[]> {
+  if (!authorize(person, "talk about a published rule").ok) return [];
+  const { prisma } = await db();
+  const found = await prisma.question.findMany({
+    where: {
+      anchor: { startsWith: "rule/" },
+      helpedAt: null,
+      waitsSince: { not: null },
+      askerId: { not: person.id },
+    },
+    orderBy: { waitsSince: "asc" },
+    include: whole,
+    take: 20,
+  });
+  return found.map(questionOf);
 }
 
 /**
@@ -165,6 +209,8 @@ export async function say(
   const isAsker = found.value.asker.id === person.id;
   const words = tidyText(given.words);
   if (words === "") return refuse("Write something first.");
+  if (found.value.state.kind === "specification" && given.instead !== undefined)
+    return refuse("What a rule means is said in words.");
   if (isAsker && given.instead !== undefined)
     return refuse("A text to try comes from a tutor. Change yours where you asked.");
   const instead = given.instead?.toWellFormed().replaceAll("\u0000", "").replaceAll("\r\n", "\n");

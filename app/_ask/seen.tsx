@@ -10,6 +10,7 @@ import styles from "./ask.module.css";
  */
 export function Seen({ state, label }: { state: State; label: string }) {
   const text = textOf(state);
+  const outcome = state.kind === "specification" ? "" : state.outcome;
   const others =
     state.kind === "cell" || state.kind === "notebook"
       ? state.cells.filter(({ id, source }) => id !== state.at && source.trim() !== "")
@@ -29,7 +30,7 @@ export function Seen({ state, label }: { state: State; label: string }) {
           <CodeView text={text} label={`${label}: the text`} />
         </div>
       )}
-      {state.outcome !== "" && <p className={styles.outcome}>{state.outcome}</p>}
+      {outcome !== "" && <p className={styles.outcome}>{outcome}</p>}
       {others.length > 0 && (
         <details>
           <summary>

@@ -22,7 +22,11 @@ export function Thread({ question, you, own }: { question: Question; you: string
         <li key={saying.id}>
           <p className={styles.who}>
             <b>{saying.byId === you ? "You" : saying.who}</b>
-            {saying.byId !== question.asker.id && saying.byId !== you && " (tutor)"} · <Ago at={saying.at} />
+            {question.state.kind !== "specification" &&
+              saying.byId !== question.asker.id &&
+              saying.byId !== you &&
+              " (tutor)"}{" "}
+            · <Ago at={saying.at} />
           </p>
           <Words text={saying.words} />
           {saying.instead !== null && (

@@ -2,8 +2,10 @@
 import { nothingOwn, type Own } from "#domain/next-step";
 import type { Person } from "#domain/person";
 import { daysSince } from "#domain/progress";
+import { hrefOf } from "#domain/question";
 import { ballOf, type QueueRow } from "#domain/submission";
 import * as claims from "#server/claims";
+import * as questions from "#server/questions";
 import * as specification from "#server/specification";
 import { listQueue, mine } from "#server/submissions";
 
@@ -13,7 +15,12 @@ import { listQueue, mine } from "#server/submissions";
  */
 export async function readOwn(who: Person | null): Promise<Own> {
   if (!who) return nothingOwn;
-  const [claimed, sent, queue] = await Promise.all([claims.mine(who), mine(who), listQueue()]);
+  const [claimed, sent, queue, asked] = await Promise.all([
+    claims.mine(who),
+    mine(who),
+    listQueue(),
+    questions.ofRulesWaiting(who),
+  ]);
   const open = sent.filter(({ state }) => state !== "approved" && state !== "closed");
   const isSent = ({ dataset, code }: Pick<QueueRow, "dataset" | "code">) =>
     open.some((one) => one.dataset === dataset && one.code === code);
@@ -41,6 +48,17 @@ export async function readOwn(who: Person | null): Promise<Own> {
         href: `/review/${submissionId}`,
         days: daysSince(sentAt, now),
       })),
+    questions: await Promise.all(
+      asked.flatMap(({ state, asker, askedAt }) => {
+        if (state.kind !== "specification") return [];
+        const { dataset, code } = state;
+        const about = { dataset, code, asker: asker.name, href: hrefOf(state) };
+        const days = daysSince(askedAt, now);
+        return specification
+          .find(dataset, code)
+          .then((wanted) => ({ ...about, days, needs: wanted?.needs ?? [] }));
+      }),
+    ),
     isReviewer: who.role !== "analyst",
     hasSent: sent.length > 0,
   };

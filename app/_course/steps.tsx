@@ -11,6 +11,7 @@ const doing: Record<Kind, string> = {
   answer: "Answer it",
   draft: "Carry on",
   review: "Read it",
+  question: "Answer it",
   rule: "See the rule",
   lesson: "Open the lesson",
 };

@@ -63,6 +63,29 @@ onEveryDatabase(() => {
     expect(await questions.queue(priya)).toMatchObject({ value: { waiting: [], answered: [] } });
   });
 
+  test("what a published rule means is read and answered by whoever is signed in, and offered while it waits", async () => {
+    const sam = await someone("Sam Okafor");
+    const eve = await someone("Eve Adams");
+    const meaning: State = { kind: "specification", dataset: "ssda903", code: "356" };
+    expect((await questions.ask(sam, { state: { ...meaning, code: "9999" }, words: "What?" })).ok).toBe(
+      false,
+    );
+    const { id } = await asked(sam, { state: meaning, words: "Does the same day count?" });
+    expect(await questions.ofRule(eve, "ssda903", "356")).toMatchObject([
+      { id, asker: { name: "Sam Okafor" } },
+    ]);
+    expect(await questions.ofRule(eve, "ssda903", "35")).toEqual([]);
+    expect(await questions.ofRulesWaiting(sam)).toEqual([]);
+    expect(await questions.ofRulesWaiting(eve)).toMatchObject([{ id }]);
+    expect((await questions.say(eve, id, { words: "Yes", instead: "rule({})" })).ok).toBe(false);
+    expect(await questions.say(eve, id, { words: "No: only before." })).toMatchObject({
+      value: { waitsSince: null, said: [{ who: "Sam Okafor" }, { who: "Eve Adams", instead: null }] },
+    });
+    expect(await questions.ofRulesWaiting(eve)).toEqual([]);
+    expect((await questions.close(eve, id)).ok).toBe(false);
+    expect(await questions.close(sam, id)).toMatchObject({ value: { helpedAt: expect.any(String) } });
+  });
+
   test("the longest wait comes first, and it is said how many wait before one's own", async () => {
     const sam = await someone("Sam Okafor");
     const priya = await someone("Priya Nair", "reviewer");

@@ -33,7 +33,7 @@ export default async function Questions() {
         lead={
           isTutor
             ? "Take the one that has waited longest. It opens as they left it: run it, and say the next step."
-            : "What you asked, and what was answered. Reviewers and coordinators answer; nobody else reads it."
+            : "What you asked, and what was answered. Reviewers and coordinators answer; nobody else reads it. What you ask about a published rule stands on its page for everybody."
         }
       />
       {queue?.ok && (
@@ -85,7 +85,13 @@ function Lines({ of, you }: { of: Question[]; you: string }) {
           <p className={styles.head}>
             <Link href={`/help/questions/${id}`}>{sayState(state)}</Link>
             <Badge tone={helpedAt ? "plain" : waitsSince ? "wait" : "good"}>
-              {helpedAt ? "Helped" : waitsSince ? "Waiting for a tutor" : "Answered"}
+              {helpedAt
+                ? "Helped"
+                : !waitsSince
+                  ? "Answered"
+                  : state.kind === "specification"
+                    ? "Waiting for an answer"
+                    : "Waiting for a tutor"}
             </Badge>
           </p>
           <p className={styles.words}>{said[0]?.words.slice(0, 240)}</p>

@@ -1,6 +1,6 @@
 // One question. For a tutor the state opens as it was left, to be run and changed in a copy of their own; its asker sees what was said.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { ownRows } from "#domain/notebook";
 import { hrefOf, type State, sayState } from "#domain/question";
 import { readLesson } from "#lessons";
@@ -28,6 +28,8 @@ export default async function QuestionPage({ params }: Params) {
   const found = await questions.read(who, id);
   if (!found.ok) notFound();
   const question = found.value;
+  // Everybody reads it where it was asked.
+  if (question.state.kind === "specification") redirect(hrefOf(question.state));
   const isAsker = question.asker.id === who.id;
   return (
     <Page>
@@ -68,6 +70,7 @@ async function benchOf(state: State): Promise<Bench> {
     if (!lesson.ok) return text;
     return { on: "lesson", lesson: lesson.value, source: await readDatasetSource(lesson.value.dataset) };
   }
+  if (state.kind === "specification") return text;
   const dataset = state.kind === "rule" ? state.dataset : state.rows;
   if (dataset === ownRows || !(await listDatasets()).includes(dataset)) return text;
   const [source, madeUp] = await Promise.all([

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ruleCodeSchema } from "#domain/draft";
 import { lookAround } from "#domain/work-folder";
 import { env } from "#server/env";
+import * as questions from "#server/questions";
 import { read } from "#server/rule";
 import { person } from "#server/session";
 import { Asks } from "../../../_course/asks";
@@ -22,6 +23,7 @@ import { readDataset } from "../../dataset";
 import { ApprovedExamples } from "./approved-examples";
 import { History } from "./history";
 import { NextStep } from "./next-step";
+import { Questions } from "./questions";
 import styles from "./rule.module.css";
 import { Standing } from "./standing";
 import { WhatItDoes } from "./what-it-does";
@@ -149,6 +151,14 @@ export default async function OneRule({ params }: Asked) {
             {stateWords[row.state].meaning} When it is approved, its file and its examples stand here.
           </Notice>
         )}
+        <Section title="Questions about what it means" id="questions">
+          <Questions
+            dataset={asked.dataset}
+            code={row.code}
+            you={who?.id ?? null}
+            asked={who ? await questions.ofRule(who, asked.dataset, row.code) : []}
+          />
+        </Section>
         <Section title="What happened">
           <History happened={rule.history} />
         </Section>
