@@ -53,7 +53,7 @@ export function CodeCell(props: {
   const marks: Mark[] = place ? [{ ...place, message, severity: "warning" }] : [];
   const isAsked = cells.asked?.id === id;
   return (
-    <section id={id} className={styles.cell} aria-label={`Cell ${id}`}>
+    <section id={id} className={styles.cell} aria-label={`Cell ${id}`} tabIndex={-1}>
       {text === null ? (
         <pre className={styles.waiting}>{props.before}</pre>
       ) : (

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import type { Notebook } from "#domain/notebook";
+import { openPlace, wordsHere } from "../lessons/place/place";
 import { PressButton } from "../_ui/button";
 import { Empty } from "../_ui/notice";
 import { Section } from "../_ui/page";
@@ -25,11 +26,23 @@ export function KeptNotebooks(props: {
   const [gone, setGone] = useState<Notebook | null>(null);
   const undo = useRef<HTMLDivElement>(null);
   const [isReached, setIsReached] = useState(true);
+  const [words, setWords] = useState<string | null>(null);
   useEffect(() => {
     const here = keptHere();
-    const lacking = account ? meet(here, account) : [];
+    const known = account ? null : wordsHere(here);
+    setWords(known);
+    const bring = (there: Notebook[]) => {
+      const lacking = meet(here, there);
+      setAll(listKept(here));
+      return Promise.all(lacking.map((notebook) => sendNotebook(notebook, known)));
+    };
     setAll(listKept(here));
-    void Promise.all(lacking.map(sendNotebook)).then((sent) => setIsReached(sent.every(Boolean)));
+    const look = async () => {
+      if (account) return bring(account);
+      const opened = known === null ? null : await openPlace(known, 4_000);
+      return opened === null ? [] : opened.ok ? bring(opened.value.notebooks) : [false];
+    };
+    void look().then((sent) => setIsReached(sent.every(Boolean)));
   }, [account]);
   useEffect(() => {
     if (gone) undo.current?.querySelector("button")?.focus();
@@ -38,7 +51,7 @@ export function KeptNotebooks(props: {
     const changed = { ...notebook, changedAt: new Date().toISOString() };
     keep(keptHere(), changed);
     setAll(listKept(keptHere()));
-    if (account) void sendNotebook(changed).then(setIsReached);
+    if (account || words !== null) void sendNotebook(changed, words).then(setIsReached);
   };
   const there = all?.filter(({ deletedAt }) => deletedAt === undefined) ?? [];
   const overWhat = (rows: string) => {
@@ -47,8 +60,14 @@ export function KeptNotebooks(props: {
   };
   return (
     <Section
-      title={account ? "Kept here and in your account" : "Kept on this computer"}
-      note={isReached ? "The code alone: never the rows" : "Your account could not be reached; kept here"}
+      title={
+        account
+          ? "Kept here and in your account"
+          : words !== null
+            ? "Kept here and for your six words"
+            : "Kept on this computer"
+      }
+      note={isReached ? "The code alone: never the rows" : "Ruleyard could not be reached; kept here"}
     >
       <div ref={undo} role="status">
         {gone && (

@@ -79,15 +79,15 @@ export function meet(shelf: Shelf | undefined, account: readonly Notebook[]): No
 }
 
 /**
- * Sends a notebook's code to the account. False when it could not be reached.
- * @example await sendNotebook(notebook) // => true
+ * Sends a notebook's code to the account, or to the place that six words open. False when it could not be reached.
+ * @example await sendNotebook(notebook, null) // => true
  */
-export async function sendNotebook(notebook: Notebook): Promise<boolean> {
+export async function sendNotebook(notebook: Notebook, words: string | null): Promise<boolean> {
   try {
-    const response = await fetch("/api/notebooks", {
+    const response = await fetch(words === null ? "/api/notebooks" : "/api/place/notebooks", {
       method: "PUT",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(notebook),
+      body: JSON.stringify(words === null ? notebook : { words, notebook }),
       signal: AbortSignal.timeout(15_000),
     });
     return response.ok;

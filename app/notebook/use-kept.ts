@@ -1,7 +1,8 @@
 "use client";
 // A notebook as it is kept on this computer, read once and written on every change.
 import { useEffect, useRef, useState } from "react";
-import type { Notebook } from "#domain/notebook";
+import { type Notebook, ownRows } from "#domain/notebook";
+import { wordsHere } from "../lessons/place/place";
 import { keep, keptHere, newId, readKept, sendNotebook } from "./kept";
 
 /** How long typing rests before the account has it. */
@@ -57,10 +58,11 @@ export function useKept(
       setNotebook(next);
       const ok = keep(keptHere(), next);
       setKept((before) => ({ ok, at: ok ? new Date() : before.at }));
-      if (!hasAccount) return;
+      const words = hasAccount ? null : wordsHere(keptHere());
+      // A page with a file in it can send nothing. What does not get there is sent from the list of notebooks.
+      if (rows === ownRows || (!hasAccount && words === null)) return;
       clearTimeout(sending.current);
-      // One that does not get there is sent from the list of notebooks.
-      sending.current = setTimeout(() => void sendNotebook(next), pause);
+      sending.current = setTimeout(() => void sendNotebook(next, words), pause);
     },
   };
 }

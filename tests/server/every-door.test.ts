@@ -23,6 +23,7 @@ const routes: Record<string, Who> = {
   "people/part": "coordinator",
   place: "form",
   "place/lessons/[lesson]/exercises/[exercise]": "form",
+  "place/notebooks": "form",
   "place/open": "form",
   "place/spots": "form",
   questions: "person",

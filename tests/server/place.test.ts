@@ -39,6 +39,34 @@ onEveryDatabase(() => {
     expect(await opened(await made())).toEqual([]);
   });
 
+  test("a notebook's code comes back too, the newest of it", async () => {
+    const words = await made();
+    const notebook = {
+      id: "k3f9",
+      name: "Late reviews",
+      rows: "ssda903",
+      cells: [{ id: "a", source: "Episodes.length" }],
+      changedAt: "2026-04-02T10:00:00.000Z",
+    };
+    const notebooks = async (of: string) => {
+      const open = await place.open(of);
+      return open.ok ? open.value.notebooks : null;
+    };
+    expect(await place.saveNotebook(words, notebook)).toEqual({ ok: true, value: true });
+    const older = { ...notebook, name: "Older", changedAt: "2026-04-01T10:00:00.000Z" };
+    await place.saveNotebook(words, older);
+    expect(await notebooks(words)).toEqual([notebook]);
+    const gone = {
+      ...notebook,
+      changedAt: "2026-04-03T10:00:00.000Z",
+      deletedAt: "2026-04-03T10:00:00.000Z",
+    };
+    await place.saveNotebook(words, gone);
+    expect(await notebooks(words)).toEqual([gone]);
+    expect(await notebooks(await made())).toEqual([]);
+    expect((await place.saveNotebook(makeWords(), notebook)).ok).toBe(false);
+  });
+
   test("the database does not hold the words", async () => {
     const words = await made();
     const { prisma } = await db();

@@ -21,17 +21,35 @@ export function Changed({ part, start }: { part: string; start: string }) {
       <p>Yours stays as it is until you choose. Lines that only one of them has are marked with ▸.</p>
       <div className={texts.sides}>
         <Side title="Your copy" text={entry.text} against={start}>
-          <PressButton kind="main" onClick={() => progress.keepMine(part, start)}>
+          <PressButton
+            kind="main"
+            onClick={() => {
+              goToPart(part);
+              progress.keepMine(part, start);
+            }}
+          >
             Keep mine
           </PressButton>
         </Side>
         <Side title="The latest" text={start} against={entry.text}>
-          <PressButton onClick={() => progress.replace(part, start, start)}>Take the latest</PressButton>
+          <PressButton
+            onClick={() => {
+              goToPart(part);
+              progress.replace(part, start, start);
+            }}
+          >
+            Take the latest
+          </PressButton>
         </Side>
       </div>
       <p>If you take the latest, yours can be brought back with one press.</p>
     </section>
   );
+}
+
+/** The button that was pressed goes away: the focus goes to the part that it belongs to. */
+function goToPart(part: string): void {
+  document.getElementById(part)?.focus({ preventScroll: true });
 }
 
 /**
@@ -42,7 +60,14 @@ export function BringBack({ part, start }: { part: string; start: string }) {
   const { standing, progress } = useNotebook();
   if (typeof standing?.entries[part]?.before !== "string") return null;
   return (
-    <PressButton size="small" kind="quiet" onClick={() => progress?.bringBack(part, start)}>
+    <PressButton
+      size="small"
+      kind="quiet"
+      onClick={() => {
+        goToPart(part);
+        progress?.bringBack(part, start);
+      }}
+    >
       Undo: bring back what I had
     </PressButton>
   );

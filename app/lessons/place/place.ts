@@ -1,5 +1,6 @@
 // The six words that this computer knows, and what is kept for them on the server.
 import { z } from "zod";
+import { notebookSchema } from "#domain/notebook";
 import { type Result, refuse, succeed } from "#domain/result";
 import { type Spot, spotSchema } from "#domain/spot";
 import { type PutSpot, spotsAt } from "../../_spot/spot-keeper";
@@ -21,6 +22,7 @@ const openedSchema = z.object({
     }),
   ),
   spots: z.array(spotSchema),
+  notebooks: z.array(notebookSchema),
 });
 export type Opened = z.infer<typeof openedSchema>;
 const madeSchema = z.object({ words: z.string() });
@@ -57,7 +59,7 @@ export async function makePlace(): Promise<Result<string>> {
 
 /**
  * What is kept for six words, however they were typed.
- * @example await openPlace("appl rive cand moon puzz oran") // => { ok: true, value: { words, answers, spots } }
+ * @example await openPlace("appl rive cand moon puzz oran") // => { ok: true, value: { words, answers, spots, notebooks } }
  */
 export function openPlace(words: string, patience = 15_000): Promise<Result<Opened>> {
   return ask("/api/place/open", { words }, openedSchema, patience);

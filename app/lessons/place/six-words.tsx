@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useState } from "react";
 import { newestSpot } from "#domain/spot";
 import { keepSpotHere, spotsHere } from "../../_spot/spot-keeper";
+import { listKept, meet, sendNotebook } from "../../notebook/kept";
 import { LinkButton, PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
 import { accountOfPlace, makePlace, openPlace, rememberWords, spotsOfPlace, wordsHere } from "./place";
@@ -29,7 +30,9 @@ export function SixWords() {
     const shelf = safeShelf();
     if (shelf) rememberWords(shelf, made.value);
     setWords(made.value);
-    const missed = shelf ? await sendAll(shelf, accountOfPlace(made.value)) : 0;
+    const answers = shelf ? await sendAll(shelf, accountOfPlace(made.value)) : 0;
+    const sent = await Promise.all(listKept(shelf).map((notebook) => sendNotebook(notebook, made.value)));
+    const missed = answers + sent.filter((isSent) => !isSent).length;
     const lessons = spotsHere(shelf).filter(({ of }) => of === "lesson");
     await Promise.all(lessons.map((spot) => spotsOfPlace(made.value)(spot, false)));
     setSaid({
@@ -38,7 +41,7 @@ export function SixWords() {
       text:
         missed === 0
           ? "Write them down now, on paper or where you keep such things. We cannot tell you them again."
-          : "Write the words down. The rest is sent when you open the lesson next.",
+          : "Write the words down. The rest is sent when you open the lesson or your notebooks next.",
     });
   };
 
@@ -53,12 +56,18 @@ export function SixWords() {
     if (!shelf) return setSaid({ tone: "bad", title: "Your work cannot come here", text: noShelf });
     rememberWords(shelf, opened.value.words);
     const count = bringAnswers(shelf, opened.value.answers);
+    meet(shelf, opened.value.notebooks);
+    const notebooks = opened.value.notebooks.filter(({ deletedAt }) => deletedAt === undefined).length;
+    const brought = [
+      ...(count > 0 ? [count === 1 ? "1 answer" : `${count} answers`] : []),
+      ...(notebooks > 0 ? [notebooks === 1 ? "1 notebook" : `${notebooks} notebooks`] : []),
+    ].join(" and ");
     for (const spot of opened.value.spots) keepSpotHere(shelf, spot);
     setWords(opened.value.words);
     const text =
-      count === 0
+      brought === ""
         ? "Nothing was kept for them yet."
-        : `${count} ${count === 1 ? "answer is" : "answers are"} here. Open any lesson and carry on.`;
+        : `${brought} ${count + notebooks === 1 ? "is" : "are"} here. Open any lesson and carry on.`;
     const last = newestSpot(opened.value.spots);
     const href = last && `/lessons/${last.name}#${last.part}`;
     setSaid({ tone: "good", title: "Welcome back", text, ...(href && { href }) });
@@ -91,7 +100,10 @@ export function SixWords() {
         <h2 id="your-words">Six words</h2>
         {words === null ? (
           <>
-            <p>Six words open your lessons on any computer. There is no name and no address in them.</p>
+            <p>
+              Six words open your lessons and notebooks on any computer. There is no name and no address in
+              them.
+            </p>
             <PressButton kind="main" busy={busy} onClick={() => void make()}>
               Give me six words
             </PressButton>
