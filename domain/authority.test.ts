@@ -31,6 +31,7 @@ const law: Record<Act, Record<"nobody" | Role, "never" | "own" | "others" | "any
   "answer questions": { nobody: "never", analyst: "never", reviewer: "any", coordinator: "any" },
   "say you will come": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "hold a drop-in": { nobody: "never", analyst: "never", reviewer: "any", coordinator: "any" },
+  "see who can give what": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "any" },
   "see progress": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "see how Ruleyard is set up": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "any" },
 };

@@ -28,6 +28,7 @@ export const acts = [
   "answer questions",
   "say you will come",
   "hold a drop-in",
+  "see who can give what",
 ] as const;
 
 export type Act = (typeof acts)[number];
@@ -91,6 +92,11 @@ export function authorize(person: Person | null, act: Act, thing?: Thing): Resul
       : refuse("Only a coordinator can take an answer down.");
   }
   if (ofReviewers.includes(act)) return judge(person, thing);
+  if (act === "see who can give what") {
+    return person.role === "coordinator"
+      ? succeed(true)
+      : refuse("Only a coordinator can see how others wish to take part.");
+  }
   if (act === "see how Ruleyard is set up") {
     return person.role === "coordinator"
       ? succeed(true)

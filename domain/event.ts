@@ -31,6 +31,12 @@ export const happeningSchema = z.enum([
   "left",
   "asked for help",
   "helped",
+  "planned a drop-in",
+  "changed a drop-in",
+  "cancelled a drop-in",
+  "will come",
+  "cannot come",
+  "said how they take part",
 ]);
 
 export type Happening = z.infer<typeof happeningSchema>;
@@ -89,6 +95,12 @@ export function inWords(event: Pick<Event, "did" | "who" | "code" | "detail">): 
     left: `${who} left.`,
     "asked for help": `${who} asked for help.`,
     helped: `${who} helped somebody.`,
+    "planned a drop-in": `${who} planned a drop-in.`,
+    "changed a drop-in": `${who} changed a drop-in.`,
+    "cancelled a drop-in": `${who} cancelled a drop-in.`,
+    "will come": `${who} will come to a drop-in.`,
+    "cannot come": `${who} cannot come to a drop-in after all.`,
+    "said how they take part": `${who} said how they take part.`,
     "took a part": `${who} became ${String(event.detail.role ?? "a member")}.`,
   };
   return words[event.did];

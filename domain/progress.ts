@@ -17,6 +17,8 @@ export type Waiting = {
   submissionId: string | null;
   ball: "author" | "reviewer";
   who: string;
+  /** The day on which its author is back, where it waits for them and they are away: then nobody is late. */
+  back: string | null;
   since: string;
   days: number;
 };

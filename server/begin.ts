@@ -2,6 +2,7 @@
 import { closeDatabase, db } from "./db";
 import { env, isConnected } from "./env";
 import * as jobs from "./jobs";
+import { makeOneUp } from "./practice-drop-in";
 import * as queue from "./queue";
 import { invitation } from "./setup/visit";
 import * as verdict from "./verdict";
@@ -26,6 +27,7 @@ async function beginNow(): Promise<void> {
     }
     const { JOBS } = env();
     await db();
+    await makeOneUp();
     if (JOBS === "here") await jobs.start();
     else await queue.open();
   } catch (thrown) {

@@ -1,5 +1,6 @@
 // The board: every published rule, where it stands, and whose turn it is.
-import { hasLapsed } from "#domain/claim";
+import { hasLapsed, holdsUntil, lastRenewed } from "#domain/claim";
+import { backFrom } from "#domain/away";
 import type { Person } from "#domain/person";
 import type { BoardState } from "#domain/progress";
 import { ballOf, submissionStateSchema } from "#domain/submission";
@@ -12,8 +13,8 @@ export type BoardRow = Pick<
   "code" | "sentence" | "tables" | "fields" | "difficulty" | "needs"
 > & {
   state: BoardState;
-  /** `until` is ISO 8601. */
-  claim: { by: string; yours: boolean; until: string } | null;
+  /** Times are ISO 8601. `back` is the day on which somebody who is away is back; it is for those who have signed in. */
+  claim: { by: string; yours: boolean; until: string; savedAt: string; back: string | null } | null;
   submissionId: string | null;
   /** Your own draft of it that is not finished. */
   draftId: string | null;
@@ -32,7 +33,7 @@ export async function read(dataset: string, person: Person | null): Promise<Boar
     shelf.approved(dataset),
     prisma.claim.findMany({
       where: { dataset, endedAt: null },
-      include: { person: { select: { name: true } } },
+      include: { person: { select: { name: true, involvement: true } } },
     }),
     prisma.submission.findMany({ where: { dataset, state: { notIn: ["approved", "closed"] } } }),
     person === null
@@ -51,10 +52,10 @@ export async function read(dataset: string, person: Person | null): Promise<Boar
   return specified.map(({ code, sentence, tables, fields, difficulty, needs }) => {
     const submission = submissions.get(code);
     const taken = claims.get(code);
+    const awayUntil = taken?.person.involvement?.awayUntil ?? null;
+    const until = taken === undefined ? now : holdsUntil(taken.until, awayUntil);
     const claim =
-      taken !== undefined && !hasLapsed({ until: taken.until, sent: submission !== undefined }, now)
-        ? taken
-        : null;
+      taken !== undefined && !hasLapsed({ until, sent: submission !== undefined }, now) ? taken : null;
     const rule = approved.get(code);
     const sentState = submission === undefined ? null : submissionStateSchema.parse(submission.state);
     return {
@@ -68,7 +69,9 @@ export async function read(dataset: string, person: Person | null): Promise<Boar
       claim: claim && {
         by: claim.person.name,
         yours: claim.personId === person?.id,
-        until: claim.until.toISOString(),
+        until: until.toISOString(),
+        savedAt: lastRenewed(claim.until).toISOString(),
+        back: person && backFrom(awayUntil, now),
       },
       submissionId: submission?.id ?? null,
       draftId: drafts.get(code) ?? null,

@@ -1,7 +1,8 @@
 // "I am writing this one": at most one open claim for a rule, ended by its writer, by time, or by approval.
 import { authorize } from "#domain/authority";
-import { claimUntil, hasLapsed } from "#domain/claim";
+import { claimUntil, hasLapsed, holdsUntil } from "#domain/claim";
 import { firstText, rulePath } from "#domain/draft";
+import { backFrom, sayBack } from "#domain/away";
 import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
 import type { Specified } from "#domain/specification";
@@ -32,15 +33,21 @@ export async function claim(
     const now = new Date();
     const taken = await tx.claim.findFirst({
       where: { dataset, code, endedAt: null },
-      include: { person: true, draft: { include: { submissions: { where: openSubmission } } } },
+      include: {
+        person: { include: { involvement: true } },
+        draft: { include: { submissions: { where: openSubmission } } },
+      },
     });
     const happened: events.Happened[] = [];
     if (taken !== null) {
       const sent = taken.draft.submissions.length > 0;
       if (taken.personId === person.id) return succeed({ draftId: taken.draftId });
-      if (!hasLapsed({ until: taken.until, sent }, now)) {
+      const { name, involvement } = taken.person;
+      const until = holdsUntil(taken.until, involvement?.awayUntil ?? null);
+      if (!hasLapsed({ until, sent }, now)) {
+        const back = backFrom(involvement?.awayUntil, now);
         return refuse(
-          sent ? `${taken.person.name} has already sent ${code} for review.` : kindly(taken, code),
+          sent ? `${name} has already sent ${code} for review.` : kindly({ name, until, back }, code),
         );
       }
       await end(tx, taken.id, "lapsed");
@@ -94,13 +101,14 @@ export async function mine(
   const rows = await prisma.claim.findMany({
     where: { personId: person.id, endedAt: null },
     orderBy: { until: "asc" },
+    include: { person: { select: { involvement: true } } },
   });
   return Promise.all(
-    rows.map(async ({ dataset, code, until, draftId }) => ({
+    rows.map(async ({ dataset, code, until, draftId, person: { involvement } }) => ({
       dataset,
       code,
       sentence: (await specification.find(dataset, code))?.sentence ?? "",
-      until: until.toISOString(),
+      until: holdsUntil(until, involvement?.awayUntil ?? null).toISOString(),
       draftId,
     })),
   );
@@ -125,9 +133,10 @@ export async function end(
 
 const openSubmission = { state: { notIn: ["approved", "closed"] } };
 
-function kindly(taken: { person: { name: string }; until: Date }, code: string): string {
+function kindly(taken: { name: string; until: Date; back: string | null }, code: string): string {
   const day = taken.until.toLocaleDateString("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
-  return `${taken.person.name} is writing ${code}, until ${day} at least. Choose another rule, or ask them if you can help.`;
+  const when = taken.back === null ? `until ${day} at least` : `and is away now, ${sayBack(taken.back)}`;
+  return `${taken.name} is writing ${code}, ${when}. Choose another rule, or ask them if you can help.`;
 }
 
 async function openDraft(

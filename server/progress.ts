@@ -11,6 +11,7 @@ import {
 } from "#domain/progress";
 import { type BoardRow, read as readBoard } from "./board";
 import * as events from "./events";
+import * as involvement from "./involvement";
 import * as shelf from "./shelf";
 import * as specification from "./specification";
 import * as submissions from "./submission-queue";
@@ -20,12 +21,13 @@ import * as submissions from "./submission-queue";
  * @example (await progress.read("ssda903")).counts[0] // => { name: "Approved", value: 12, meaning: "…" }
  */
 export async function read(dataset: string): Promise<Progress> {
-  const [specified, standing, board, happened, queue] = await Promise.all([
+  const [specified, standing, board, happened, queue, away] = await Promise.all([
     specification.read(dataset),
     shelf.approved(dataset),
     readBoard(dataset, null),
     events.ofDataset(dataset),
     submissions.listQueue(),
+    involvement.away(),
   ]);
   const now = new Date();
   const byState = countStates(board);
@@ -45,11 +47,12 @@ export async function read(dataset: string): Promise<Progress> {
         submissionId: row.submissionId,
         ball,
         who: ball === "author" ? row.author : "a reviewer",
+        back: ball === "author" ? (away.get(row.authorId) ?? null) : null,
         since,
         days: daysSince(since, now),
       } satisfies Waiting;
     })
-    .sort((a, b) => (a.since < b.since ? -1 : 1));
+    .sort((a, b) => Number(a.back !== null) - Number(b.back !== null) || (a.since < b.since ? -1 : 1));
   return {
     dataset,
     published: board.length,

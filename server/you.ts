@@ -3,6 +3,7 @@ import { tidyName } from "#domain/harmless";
 import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
 import { db } from "./db";
+import * as dropIns from "./drop-ins";
 import * as events from "./events";
 import { isNoReply, noReplyAddress } from "./github/people";
 import * as shelf from "./shelf";
@@ -85,7 +86,7 @@ export async function takeOut({ id }: Person): Promise<Record<string, unknown>> 
     spots,
     questions,
     said,
-    dropIns,
+    held,
     comings,
     involvement,
     happened,
@@ -130,7 +131,7 @@ export async function takeOut({ id }: Person): Promise<Record<string, unknown>> 
     spots,
     questions,
     said,
-    dropIns,
+    dropIns: held,
     comings,
     involvement,
     happened,
@@ -145,7 +146,10 @@ export const nameOfGone = "Somebody who left";
  * as it was unless they ask for their name to be taken off here.
  * @example await you.leave(ana, { keepName: true }) // => { ok: true, value: true }
  */
-export async function leave({ id }: Person, { keepName }: { keepName: boolean }): Promise<Result<true>> {
+export async function leave(
+  { id, name }: Person,
+  { keepName }: { keepName: boolean },
+): Promise<Result<true>> {
   await transact(async (tx) => {
     await tx.$queryRaw`select id from "User" where id = ${id} for update`;
     await tx.$executeRaw`select set_config('ruleyard.person', 'leaves', true)`;
@@ -167,7 +171,7 @@ export async function leave({ id }: Person, { keepName }: { keepName: boolean })
     await tx.sharedAnswer.deleteMany({ where: { personId: id } });
     await tx.spot.deleteMany({ where: { personId: id } });
     await tx.question.deleteMany({ where: { askerId: id } });
-    await tx.coming.deleteMany({ where: { personId: id } });
+    await dropIns.leave(tx, { id, name }, nameOfGone);
     await tx.involvement.deleteMany({ where: { personId: id } });
     await tx.session.deleteMany({ where: { userId: id } });
     await tx.account.deleteMany({ where: { userId: id } });

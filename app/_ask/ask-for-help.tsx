@@ -2,9 +2,11 @@
 // "Ask for help", at a cell, an exercise or a rule: what a tutor will see is shown first, and the answer comes back here.
 import { IconHelpCircle } from "@tabler/icons-react";
 import { useRef, useState, useSyncExternalStore } from "react";
+import type { NextDropIn as Next } from "#domain/drop-in";
 import { ownRows } from "#domain/notebook";
 import { type Question, sayWaits, type State, anchorOf, stateSchema } from "#domain/question";
 import { refuse, succeed } from "#domain/result";
+import { NextDropIn } from "../_drop-in/next-drop-in";
 import { PressButton } from "../_ui/button";
 import styles from "./ask.module.css";
 import { askedOn, sendHelped, sendQuestion, sendSaying } from "./asked";
@@ -70,6 +72,7 @@ export function AskForHelp(props: {
             state={state}
             isSignedIn={isSignedIn}
             isSealed={props.isSealed === true}
+            nextDropIn={asked?.nextDropIn ?? null}
             onLeave={leave}
             onAsked={async () => {
               await here.look();
@@ -90,6 +93,7 @@ export function AskForHelp(props: {
             question={question}
             you={asked?.you ?? ""}
             waits={asked ? sayWaits(asked.waits) : ""}
+            nextDropIn={asked?.nextDropIn ?? null}
             own={props.own}
             onChanged={(words) => {
               setNow(words);
@@ -122,6 +126,7 @@ function Asking(props: {
   state: State;
   isSignedIn: boolean;
   isSealed: boolean;
+  nextDropIn: Next | null;
   onLeave: () => void;
   onAsked: () => Promise<void>;
 }) {
@@ -150,6 +155,7 @@ function Asking(props: {
       onLeave={props.onLeave}
     >
       <Seen state={state} label="This is what a tutor will see" />
+      <NextDropIn next={props.nextDropIn} />
       {isSealed && (
         <p className={styles.quiet}>
           This page can send nothing while a file is open. On the next page you send the code alone, and your
@@ -172,6 +178,7 @@ function Open(props: {
   question: Question;
   you: string;
   waits: string;
+  nextDropIn: Next | null;
   own: OwnText;
   onChanged: (words: string) => void;
 }) {
@@ -184,7 +191,10 @@ function Open(props: {
       <p className={styles.label}>{isAnswered ? "Your question was answered" : "You asked for help"}</p>
       <Thread question={question} you={props.you} own={props.own} />
       {!isAnswered && (
-        <p className={styles.quiet}>{props.waits} You can go on meanwhile: the answer comes here.</p>
+        <>
+          <p className={styles.quiet}>{props.waits} You can go on meanwhile: the answer comes here.</p>
+          <NextDropIn next={props.nextDropIn} />
+        </>
       )}
       {isWriting ? (
         <Write

@@ -3,7 +3,19 @@ import { z } from "zod";
 import { type Question, questionSchema, type State, waitsSchema } from "#domain/question";
 import { refuse, type Result, succeed } from "#domain/result";
 
-const askedSchema = z.object({ you: z.string(), questions: z.array(questionSchema), waits: waitsSchema });
+const nextSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  startsAt: z.string(),
+  minutes: z.number(),
+  zone: z.string(),
+});
+const askedSchema = z.object({
+  you: z.string(),
+  questions: z.array(questionSchema),
+  waits: waitsSchema,
+  nextDropIn: nextSchema.nullable(),
+});
 export type Asked = z.infer<typeof askedSchema>;
 
 /** How often an open question is looked at again, in milliseconds. */

@@ -1,7 +1,10 @@
 // Help, in the same place on every page: how a rule is made, the words, the keyboard, privacy, accessibility.
 import type { Metadata } from "next";
 import Link from "next/link";
+import { connection } from "next/server";
 import { mistakes } from "#sandbox/mistakes";
+import * as dropIns from "#server/drop-ins";
+import { NextDropIn } from "../_drop-in/next-drop-in";
 import { difficultyWords, StateBadge, stateWords, type RuleState } from "../_ui/badge";
 import { Facts } from "../_ui/data-table";
 import { Page, PageHead, Section } from "../_ui/page";
@@ -15,7 +18,9 @@ const shown: RuleState[] = ["free", "claimed", "sent", "changes wanted", "ready"
  * The help page.
  * @example GET /help#privacy // => what is kept, and where
  */
-export default function Help() {
+export default async function Help() {
+  await connection();
+  const next = await dropIns.next();
   return (
     <Page width="narrow">
       <PageHead title="Help" lead="How Ruleyard works, on one page." />
@@ -40,6 +45,10 @@ export default function Help() {
             Your questions, and those that wait for a tutor
           </Link>
         </p>
+        <p>
+          Or talk to somebody: at a <Link href="/help/drop-ins">drop-in</Link> anyone may come and be helped.
+        </p>
+        <NextDropIn next={next} />
       </Section>
       <Section title="What the states mean" id="states">
         <Facts

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { listLessons } from "#lessons";
 import { outlineOf } from "#domain/course";
 import { readMinutes } from "#domain/minutes";
+import * as dropIns from "#server/drop-ins";
 import { person } from "#server/session";
 import * as welcome from "#server/welcome";
 import { BringAlong } from "../_course/bring-along";
@@ -12,6 +13,7 @@ import { LessonOpens, OpenNow } from "../_course/open-now";
 import { readCourse, readFree } from "../_course/read-course";
 import { readOwn } from "../_course/read-own";
 import { StepsHere } from "../_course/steps-here";
+import { NextDropIn } from "../_drop-in/next-drop-in";
 import { WelcomeBack } from "../_welcome/welcome-back";
 import { WelcomeHere } from "../_welcome/welcome-here";
 import { Badge } from "../_ui/badge";
@@ -30,12 +32,13 @@ type Asked = { searchParams: Promise<Record<string, unknown>> };
  */
 export default async function LessonsPage({ searchParams }: Asked) {
   const who = await person();
-  const [lessons, course, { free, names }, own, { minutes }] = await Promise.all([
+  const [lessons, course, { free, names }, own, { minutes }, next] = await Promise.all([
     listLessons(),
     readCourse(who),
     readFree(who),
     readOwn(who),
     searchParams,
+    dropIns.next(),
   ]);
   const outlines = lessons.map(outlineOf);
   const now = Date.now();
@@ -64,6 +67,7 @@ export default async function LessonsPage({ searchParams }: Asked) {
           </span>
         </p>
       )}
+      <NextDropIn next={next} />
       <CourseProvider course={course} free={free} names={names}>
         {who && <BringAlong />}
         <StepsHere page="/lessons" {...readMinutes(minutes)} own={own} />

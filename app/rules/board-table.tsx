@@ -1,6 +1,7 @@
 "use client";
 // The rows of the board: a table where there is room, cards where there is not.
 import Link from "next/link";
+import { sayBack } from "#domain/away";
 import { type Outline, wayTo } from "#domain/course";
 import { Way } from "../_course/way";
 import { Difficulty, StateBadge } from "../_ui/badge";
@@ -88,7 +89,14 @@ function Who({ row }: { row: BoardLine }) {
   if (row.state === "claimed" && row.claim) {
     return (
       <span className={styles.who}>
-        by {row.claim.yours ? "you" : row.claim.by}, until <Day at={row.claim.until} />
+        by {row.claim.yours ? "you" : row.claim.by},{" "}
+        {row.claim.back ? (
+          sayBack(row.claim.back)
+        ) : (
+          <>
+            until <Day at={row.claim.until} />
+          </>
+        )}
       </span>
     );
   }

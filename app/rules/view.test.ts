@@ -59,7 +59,7 @@ describe("looking for rules", () => {
   });
 
   it("shows what is yours: claimed by you, or begun by you", () => {
-    const yours = { by: "Sam", yours: true, until: "2026-04-01T00:00:00Z" };
+    const yours = { by: "Sam", yours: true, until: "2026-04-01T00:00:00Z", back: null };
     const lines = [line("1", { claim: yours }), line("2", { draftId: "d" }), line("3")];
     expect(codes(select(lines, readView({ show: "mine" })))).toEqual(["1", "2"]);
   });

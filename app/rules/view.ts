@@ -13,7 +13,7 @@ export type BoardLine = {
   /** What its writer has to know. */
   needs: Concept[];
   state: BoardState;
-  claim: { by: string; yours: boolean; until: string } | null;
+  claim: { by: string; yours: boolean; until: string; back: string | null } | null;
   submissionId: string | null;
   draftId: string | null;
   ball: "author" | "reviewer" | "nobody";

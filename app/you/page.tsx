@@ -1,6 +1,8 @@
 // A person's own page: their name, how they sign in, how they are credited, what others see, and the ways out.
 import type { Metadata } from "next";
 import Link from "next/link";
+import { longestWait } from "#domain/claim";
+import * as involvement from "#server/involvement";
 import { personOrSignIn } from "#server/session";
 import * as you from "#server/you";
 import { LinkButton, PressButton } from "../_ui/button";
@@ -8,6 +10,7 @@ import { Facts } from "../_ui/data-table";
 import { Notice } from "../_ui/notice";
 import { Page, PageHead, Section } from "../_ui/page";
 import { askedSchema } from "./asked";
+import { TakingPart } from "./taking-part";
 import form from "../_ui/form.module.css";
 import styles from "./you.module.css";
 
@@ -28,7 +31,7 @@ type Asked = { searchParams: Promise<Record<string, unknown>> };
 export default async function You({ searchParams }: Asked) {
   const who = await personOrSignIn("/you");
   const { trouble, done } = askedSchema.parse(await searchParams);
-  const about = await you.read(who);
+  const [about, said] = await Promise.all([you.read(who), involvement.read(who)]);
   return (
     <Page width="narrow">
       <PageHead title="You" lead={`${about.name}. Only you see this page.`} />
@@ -62,6 +65,18 @@ export default async function You({ searchParams }: Asked) {
           </label>
           <PressButton type="submit">Change my name</PressButton>
         </form>
+      </Section>
+      <Section title="How you take part" id="taking-part">
+        <p>
+          Choose what fits your life now, and change it whenever you like. It is a wish, not a duty: nothing
+          is counted, and whatever you choose, you may do all that you may do today.
+        </p>
+        <TakingPart said={said} />
+        <p className={form.hint}>
+          Coordinators see your level, your hours and until when you are away, to know who could be asked.
+          Everybody who has signed in sees “back on …” beside what you have claimed. While you are away, your
+          claims wait for you, for {longestWait} days at most, and nothing of yours counts as late.
+        </p>
       </Section>
       <Section title="How you sign in">
         <Facts
@@ -98,15 +113,16 @@ export default async function You({ searchParams }: Asked) {
         <div className={styles.words}>
           <ul>
             <li>Your name, your part, and the name of your GitHub account if you have one.</li>
-            <li>Which rules you have claimed, sent and read, and when.</li>
+            <li>Which rules you have claimed, sent and read, and when; and until when you are away.</li>
             <li>
               The rules, explanations and comments that you sent. They are public, as is the history of
               GitHub.
             </li>
           </ul>
           <p>
-            Coordinators can also read your drafts. Nobody but you sees your e-mail address, your answers in
-            lessons, or where you are signed in.
+            Coordinators can also read your drafts, and see how you wish to take part. Of a drop-in, others
+            see how many come, and not who. Nobody but you sees your e-mail address, your answers in lessons,
+            or where you are signed in.
           </p>
         </div>
       </Section>

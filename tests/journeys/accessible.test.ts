@@ -94,6 +94,8 @@ const pages: [string, () => string, (page: Page) => Promise<unknown>][] = [
   ["sign in", () => "/sign-in", heading],
   ["help", () => "/help", heading],
   ["asking for help", () => "/help/ask", heading],
+  ["the drop-ins", () => "/help/drop-ins", heading],
+  ["your own page", () => "/you", heading],
   ["questions", () => "/help/questions", heading],
   ["a question", () => question, heading],
   ["the datasets", () => "/rules", heading],

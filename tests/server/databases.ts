@@ -16,17 +16,7 @@ const before = { url: process.env.DATABASE_URL, folder: process.env.DATA_DIR };
  * @example onEveryDatabase(() => { test("…", async () => { … }) })
  */
 export function onEveryDatabase(tests: (database: "embedded" | "PostgreSQL") => void): void {
-  describe("on the embedded database", () => {
-    beforeAll(async () => {
-      delete process.env.DATABASE_URL;
-      process.env.DATA_DIR = "memory:";
-      process.env.EMBEDDED_SNAPSHOT = await embeddedSnapshot();
-      await db();
-    });
-    beforeEach(empty);
-    afterAll(closeAndRestore);
-    tests("embedded");
-  });
+  onEmbedded(() => tests("embedded"));
 
   describe("on PostgreSQL", () => {
     let cluster: Cluster | undefined;
@@ -45,6 +35,24 @@ export function onEveryDatabase(tests: (database: "embedded" | "PostgreSQL") => 
       await cluster?.stop();
     });
     tests("PostgreSQL");
+  });
+}
+
+/**
+ * Runs a file's tests on the embedded database alone, each on empty tables: for what asks nothing special of a database.
+ * @example onEmbedded(() => { test("…", async () => { … }) })
+ */
+export function onEmbedded(tests: () => void): void {
+  describe("on the embedded database", () => {
+    beforeAll(async () => {
+      delete process.env.DATABASE_URL;
+      process.env.DATA_DIR = "memory:";
+      process.env.EMBEDDED_SNAPSHOT = await embeddedSnapshot();
+      await db();
+    });
+    beforeEach(empty);
+    afterAll(closeAndRestore);
+    tests();
   });
 }
 

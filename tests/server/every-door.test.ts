@@ -15,6 +15,8 @@ const routes: Record<string, Who> = {
   "auth/[...all]": "proof",
   "catalogue/[dataset]": "anyone",
   "drafts/[draft]": "person",
+  "drop-ins/[dropIn]/calendar.ics": "anyone",
+  "drop-ins/calendar.ics": "anyone",
   "folder/[dataset]": "anyone",
   "github/webhook": "proof",
   health: "anyone",
@@ -52,6 +54,7 @@ const actions: Record<string, string[]> = {
   "drafts/[draft]/actions.ts": ["answer", "take"],
   "drafts/[draft]/send/actions.ts": ["send"],
   "drafts/[draft]/settle/actions.ts": ["settle"],
+  "help/drop-ins/actions.ts": ["cancelDropIn", "come", "planDropIn"],
   "lessons/[lesson]/actions.ts": ["seeOthers", "shareAnswer", "takeAnswerBack", "takeAnswerDown"],
   "review/[submission]/actions.ts": [
     "answer",
@@ -63,6 +66,7 @@ const actions: Record<string, string[]> = {
     "takeAway",
   ],
   "rules/actions.ts": ["claimRule", "releaseRule"],
+  "you/actions.ts": ["takePart"],
 };
 
 /** Pages that show somebody their own, or what is in progress, ask who it is; the others are open to all. */
@@ -74,6 +78,8 @@ const pages: Record<string, "anyone" | "person"> = {
   "drafts/[draft]/settle": "person",
   help: "anyone",
   "help/ask": "anyone",
+  "help/drop-ins": "anyone",
+  "help/drop-ins/plan": "person",
   "help/questions": "person",
   "help/questions/[question]": "person",
   lessons: "anyone",

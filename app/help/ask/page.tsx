@@ -1,8 +1,10 @@
 // The page that sends a question that was carried to it: by somebody who had to sign in first, or from a page that sends nothing.
 import type { Metadata } from "next";
+import * as dropIns from "#server/drop-ins";
 import * as mail from "#server/mail";
 import { person } from "#server/session";
 import { carryTo } from "../../_ask/carried";
+import { NextDropIn } from "../../_drop-in/next-drop-in";
 import { LinkButton } from "../../_ui/button";
 import { Page, PageHead, Section } from "../../_ui/page";
 import { MailForm } from "../../sign-in/mail-form";
@@ -39,6 +41,7 @@ export default async function AskPage() {
         </Section>
       )}
       <SendCarried isSignedIn={who !== null} />
+      <NextDropIn next={await dropIns.next()} />
     </Page>
   );
 }

@@ -4,8 +4,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { authorize } from "#domain/authority";
 import { type Question, sayState, sayWaits } from "#domain/question";
+import * as dropIns from "#server/drop-ins";
 import * as questions from "#server/questions";
 import { personOrSignIn } from "#server/session";
+import { NextDropIn } from "../../_drop-in/next-drop-in";
 import { Badge } from "../../_ui/badge";
 import { LinkButton } from "../../_ui/button";
 import { Empty } from "../../_ui/notice";
@@ -22,7 +24,11 @@ export const metadata: Metadata = { title: "Questions" };
 export default async function Questions() {
   const who = await personOrSignIn("/help/questions");
   const isTutor = authorize(who, "answer questions").ok;
-  const [mine, queue] = await Promise.all([questions.mine(who), isTutor ? questions.queue(who) : null]);
+  const [mine, queue, next] = await Promise.all([
+    questions.mine(who),
+    isTutor ? questions.queue(who) : null,
+    dropIns.next(),
+  ]);
   const [first] = mine.flatMap(({ waitsSince }) => waitsSince ?? []).sort();
   const waits = first === undefined ? null : await questions.waits(first);
   return (
@@ -36,6 +42,7 @@ export default async function Questions() {
             : "What you asked, and what was answered. Reviewers and coordinators answer; nobody else reads it. What you ask about a published rule stands on its page for everybody."
         }
       />
+      <NextDropIn next={next} />
       {queue?.ok && (
         <>
           <Section title="Waiting for a tutor" note={count(queue.value.waiting.length)}>

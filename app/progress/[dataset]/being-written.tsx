@@ -1,18 +1,24 @@
 // Rules that somebody has claimed and not sent yet, and for how long nothing was saved.
 import Link from "next/link";
-import { claimDays } from "#domain/claim";
+import { sayBack } from "#domain/away";
 import { daysSince } from "#domain/progress";
 import type { BoardRow } from "#server/board";
 import { DataTable } from "../../_ui/data-table";
 import { Day } from "../../_ui/when";
 import styles from "./progress.module.css";
 
-type Written = { code: string; sentence: string; by: string; quiet: number; until: string };
-
-const day = 24 * 60 * 60 * 1000;
+type Written = {
+  code: string;
+  sentence: string;
+  by: string;
+  quiet: number;
+  savedAt: string;
+  until: string;
+  back: string | null;
+};
 
 /**
- * The claimed rules, longest quiet first. A claim is renewed by every saving, so its end says when the last one was.
+ * The claimed rules, longest quiet first. Whoever is away is not late: their rules come last.
  * @example beingWritten(board, new Date()) // => [{ code: "356", by: "Sam Okafor", quiet: 3, … }]
  */
 export function beingWritten(
@@ -22,10 +28,10 @@ export function beingWritten(
   return board
     .flatMap(({ code, sentence, state, claim }) => {
       if (state !== "claimed" || claim === null) return [];
-      const saved = new Date(new Date(claim.until).getTime() - claimDays * day).toISOString();
-      return [{ code, sentence, by: claim.by, quiet: daysSince(saved, now), until: claim.until }];
+      const { by, savedAt, until, back } = claim;
+      return [{ code, sentence, by, quiet: daysSince(savedAt, now), savedAt, until, back }];
     })
-    .sort((a, b) => (a.until < b.until ? -1 : 1));
+    .sort((a, b) => Number(a.back !== null) - Number(b.back !== null) || (a.savedAt < b.savedAt ? -1 : 1));
 }
 
 /**
@@ -51,7 +57,10 @@ export function BeingWritten({ dataset, rows }: { dataset: string; rows: Written
               <Link href={`/rules/${dataset}/${row.code}`}>{row.code}</Link>
             </th>
             <td className={styles.sentence}>{row.sentence}</td>
-            <td className={styles.nowrap}>{row.by}</td>
+            <td className={styles.nowrap}>
+              {row.by}
+              {row.back && <span className={styles.quiet}>, {sayBack(row.back)}</span>}
+            </td>
             <td className={styles.nowrap}>
               {row.quiet === 0 ? "today" : `${row.quiet} ${row.quiet === 1 ? "day" : "days"} ago`}
             </td>

@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { read as readBoard } from "#server/board";
 import { readState } from "#server/code-host";
+import * as involvement from "#server/involvement";
 import { read } from "#server/progress";
 import { personOrSignIn } from "#server/session";
 import { LinkButton } from "../../_ui/button";
@@ -13,6 +14,7 @@ import { readDataset } from "../../rules/dataset";
 import { BeingWritten, beingWritten } from "./being-written";
 import { ByDifficulty } from "./by-difficulty";
 import { Lately } from "./lately";
+import { Levels } from "./levels";
 import { People } from "./people";
 import styles from "./progress.module.css";
 import { Standing } from "./standing";
@@ -34,6 +36,7 @@ export default async function ProgressPage({ params }: Asked) {
   const who = await personOrSignIn(`/progress/${id}`);
   const [dataset, progress, board] = await Promise.all([readDataset(id), read(id), readBoard(id, who)]);
   const { heldUp } = await readState();
+  const levels = await involvement.levels(who);
   const written = beingWritten(board, new Date());
   return (
     <Page width="wide">
@@ -73,6 +76,14 @@ export default async function ProgressPage({ params }: Asked) {
           <Weeks weeks={progress.weeks} />
         </Section>
       </div>
+      {levels.ok && (
+        <Section
+          title="Who can give what"
+          note="Of all datasets, in their own words. Coordinators alone see it."
+        >
+          <Levels rows={levels.value} />
+        </Section>
+      )}
       <div className={styles.halves}>
         <Section title="Who took part" note="In order of name. This is not a ranking.">
           <People people={progress.people} />

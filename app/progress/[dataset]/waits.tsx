@@ -1,6 +1,7 @@
 // What waits, oldest first, and on whom.
 import { IconChecks } from "@tabler/icons-react";
 import Link from "next/link";
+import { sayBack } from "#domain/away";
 import type { Waiting } from "#domain/progress";
 import { DataTable } from "../../_ui/data-table";
 import { Empty } from "../../_ui/notice";
@@ -12,7 +13,9 @@ import styles from "./progress.module.css";
  */
 export function waitsInWords(rows: Waiting[]): string {
   const reviewer = rows.filter(({ ball }) => ball === "reviewer").length;
-  return rows.length === 0 ? "" : `${reviewer} with reviewers, ${rows.length - reviewer} with authors`;
+  const away = rows.filter(({ back }) => back !== null).length;
+  const authors = `${rows.length - reviewer} with authors${away > 0 ? ` (${away} away)` : ""}`;
+  return rows.length === 0 ? "" : `${reviewer} with reviewers, ${authors}`;
 }
 
 /**
@@ -46,7 +49,10 @@ export function Waits({ rows }: { rows: Waiting[] }) {
             <td className={styles.sentence}>{row.sentence}</td>
             <td className={styles.nowrap}>
               {row.who}
-              <span className={styles.quiet}>{row.ball === "author" ? ", its author" : ""}</span>
+              <span className={styles.quiet}>
+                {row.ball === "author" ? ", its author" : ""}
+                {row.back && `, ${sayBack(row.back)}`}
+              </span>
             </td>
             <td className={styles.nowrap}>
               <strong>{row.days === 0 ? "today" : `${row.days} ${row.days === 1 ? "day" : "days"}`}</strong>

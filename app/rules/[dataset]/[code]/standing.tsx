@@ -1,5 +1,6 @@
 // How a rule stands: its state, whose move it is, who wrote it and who read it.
 import Link from "next/link";
+import { sayBack } from "#domain/away";
 import { env } from "#server/env";
 import type { RulePage } from "#server/rule";
 import { difficultyWords, stateWords } from "../../../_ui/badge";
@@ -30,6 +31,7 @@ export function Standing({ rule, dataset }: { rule: RulePage; dataset: string })
   if (row.state !== "approved" && row.state !== "free") facts.push(["Next move", turn]);
   if (row.claim && row.state === "claimed") {
     facts.push(["Claimed by", row.claim.yours ? "You" : row.claim.by]);
+    if (row.claim.back) facts.push(["Away", sayBack(row.claim.back)]);
     facts.push(["Until", <Day key="until" at={row.claim.until} />]);
   }
   if (row.approval) {

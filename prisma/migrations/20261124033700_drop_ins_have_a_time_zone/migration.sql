@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "DropIn" ADD COLUMN     "zone" TEXT NOT NULL DEFAULT 'Europe/London',
+ALTER COLUMN "byId" DROP NOT NULL;
