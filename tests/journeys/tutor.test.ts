@@ -1,6 +1,9 @@
 // A tutor answers: somebody is stuck, asks by keyboard, and a tutor opens what they left, runs it and shows a way on.
+// Then they say how they take part, and that they come to a drop-in, which the tutor moves.
+import ICAL from "ical.js";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { wallClock } from "#domain/wall-clock";
 import { launchChromium } from "../browser/chromium";
 import { openYard, type Yard } from "../yard/yard";
 import { arrive, enter, inOrder, type Someone, tabTo } from "./people";
@@ -169,6 +172,53 @@ describe("a tutor answers", () => {
     await page.getByRole("button", { name: "Send to a tutor" }).click();
     expect((await sent).postData()).not.toContain("SECRET");
     await page.getByText("Your question is with the tutors").waitFor();
+  });
+
+  test("how somebody takes part is chosen with one press of a key, and changed with another", async () => {
+    const { page } = ana;
+    await page.goto("/you");
+    await press(page, "Learner");
+    await page.getByRole("button", { name: "Learner", pressed: true }).waitFor();
+    await press(page, "Rule writer");
+    await page.getByRole("button", { name: "Rule writer", pressed: true }).waitFor();
+    expect(await page.getByRole("button", { pressed: true }).count()).toBe(1);
+    const jo = await enter(browser, yard, "jo", "/progress/ssda903");
+    await jo.page.getByRole("row", { name: "Rule writer 1 Not said Ana Lima" }).waitFor();
+    expect(jo.troubles).toEqual([]);
+    await jo.context.close();
+  });
+
+  test("somebody says that they come to the next drop-in, the tutor moves it, and calendars are told, all by keyboard", async () => {
+    const { page } = ana;
+    const title = "Bring any rule or lesson";
+    await page.goto("/help");
+    await press(page, title);
+    await page.waitForURL(/\/help\/drop-ins#/);
+    await press(page, `I will come: ${title}`);
+    await page.getByRole("button", { name: `I cannot come after all: ${title}` }).waitFor();
+    await page.getByText("You come", { exact: true }).first().waitFor();
+    await priya.page.goto("/help/drop-ins");
+    await priya.page.getByText("1 person comes").waitFor();
+    await press(priya.page, `Change or cancel ${title}`);
+    await priya.page.getByRole("heading", { name: "Change a drop-in" }).waitFor();
+    await tabTo(priya.page, "Begins at");
+    await priya.page.keyboard.type("1415");
+    await press(priya.page, "Change it");
+    await priya.page.getByText("It is changed.", { exact: false }).waitFor();
+    const there = await fetch(`${yard.url}/api/drop-ins/calendar.ics`);
+    const [first] = new ICAL.Component(ICAL.parse(await there.text())).getAllSubcomponents("vevent");
+    const event = new ICAL.Event(first);
+    expect(event.summary).toBe(title);
+    expect(event.sequence).toBe(1);
+    expect(wallClock(event.startDate.toJSDate(), "Europe/London").time).toBe("14:15");
+    await page.reload();
+    await page
+      .getByRole("article", { name: title })
+      .first()
+      .getByText("14:15 to 15:00", { exact: false })
+      .waitFor();
+    await page.getByText("You come", { exact: true }).first().waitFor();
+    expect(await (await fetch(`${yard.url}/help/drop-ins`)).text()).toContain(title);
   });
 
   test("it fits a narrow page, and nothing went wrong in anybody's", async () => {

@@ -176,19 +176,11 @@ onEmbedded(() => {
   test("whatever is typed is words to calendar programs", () => {
     const told = "BEGIN:VEVENT\r\nUID:evil\r\nEND:VEVENT, ; \\n \\\\ \u0000 é 😀";
     for (const typed of [...hostileWords.map(([, words]) => words), told]) {
-      const {
-        day: _day,
-        time: _time,
-        ...words
-      } = plan({ note: typed.slice(0, 2000), heldBy: `Pri ${typed.slice(0, 60)}` });
-      const times = {
-        startsAt: "2026-12-03T12:30:00Z",
-        changedAt: "2026-11-03T12:30:00Z",
-        cancelledAt: null,
-      };
-      const one: DropIn = { id: "d1", sequence: 0, ...times, ...words };
+      const words = plan({ note: typed.slice(0, 2000), heldBy: `Pri ${typed.slice(0, 60)}` });
+      const at = "2026-12-03T12:30:00Z";
+      const one: DropIn = { ...words, id: "d1", sequence: 0, startsAt: at, changedAt: at, cancelledAt: null };
       const text = calendarOf([one]);
-      expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n\u0000]/);
+      expect(text.replaceAll("\r\n", "").split(/[\r\n]|\0/)).toHaveLength(1);
       const [only, ...more] = eventsIn(text);
       expect(more).toEqual([]);
       expect(only).toMatchObject({ uid: "drop-in-d1@ruleyard", where: words.where });

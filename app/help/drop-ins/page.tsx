@@ -84,8 +84,11 @@ export default async function DropIns({ searchParams }: Asked) {
             <code className={styles.address}>{`${env().APP_URL}/api/drop-ins/calendar.ics`}</code>
           </p>
           <p>
-            Or <a href="/api/drop-ins/calendar.ics">take the file as it is now</a>. A file learns of no
-            change.
+            Or{" "}
+            <a href="/api/drop-ins/calendar.ics" download>
+              take the file as it is now
+            </a>
+            . A file learns of no change.
           </p>
         </div>
       </Section>
@@ -123,7 +126,7 @@ function OneDropIn(props: { one: dropIns.DropInSeen; isSignedIn: boolean; holds:
             <a href={one.where} rel="noopener noreferrer nofollow">
               Go in<span className="unseen"> to {one.title}</span>, at {new URL(one.where).host}
             </a>
-            <a href={`/api/drop-ins/${one.id}/calendar.ics`}>
+            <a href={`/api/drop-ins/${one.id}/calendar.ics`} download>
               <IconCalendarPlus size={16} aria-hidden /> Take it into your calendar
             </a>
           </p>
