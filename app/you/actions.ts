@@ -24,11 +24,11 @@ export async function takePart(_before: Said, form: FormData): Promise<Said> {
   return { done: typed === "" ? "Taken back." : "Kept." };
 }
 
-type Issue = { message: string; path: PropertyKey[]; errors?: Issue[][] };
+type Issue = { message: string; path: PropertyKey[]; errors?: readonly (readonly Issue[])[] };
 
 /** Of the shapes that a wish may have, the one that was meant is the one that fails in its value and not in its name. */
 function whyNot(issues: readonly Issue[]): string {
-  const inner = issues.flatMap(({ errors }) => errors ?? []);
-  const meant = inner.find((one) => one.every(({ path }) => path.length > 0)) ?? [];
+  const tried = [issues, ...issues.flatMap(({ errors }) => errors ?? [])];
+  const meant = tried.find((one) => one.every(({ path }) => path.length > 0)) ?? [];
   return meant[0]?.message ?? "This cannot be read.";
 }

@@ -124,7 +124,9 @@ function OneDropIn(props: { one: dropIns.DropInSeen; isSignedIn: boolean; holds:
         <>
           <p className={styles.links}>
             <a href={one.where} rel="noopener noreferrer nofollow">
-              Go in<span className="unseen"> to {one.title}</span>, at {new URL(one.where).host}
+              <span>
+                Go in<span className="unseen"> to {one.title}</span>, at {new URL(one.where).host}
+              </span>
             </a>
             <a href={`/api/drop-ins/${one.id}/calendar.ics`} download>
               <IconCalendarPlus size={16} aria-hidden /> Take it into your calendar
