@@ -42,7 +42,7 @@ describe("the law", () => {
       const may = law[act][role ?? "nobody"];
       test(`${role ?? "someone who has not signed in"} may ${act}: ${may}`, () => {
         const own = authorize(who(role), act, { ownerId: "me" });
-        const others = authorize(who(role), act, { ownerId: "somebody else", credit: "Ana Lima" });
+        const others = authorize(who(role), act, { ownerId: "somebody else", credits: ["Ana Lima"] });
         expect(own.ok).toBe(may === "any" || may === "own");
         expect(others.ok).toBe(may === "any" || may === "others");
       });
@@ -52,7 +52,10 @@ describe("the law", () => {
   test("nobody decides on a rule that is credited to them, whoever sent it, however it is written", () => {
     for (const credit of ["Sam Okafor", "sam  OKAFOR ", "SAM", "Ｓam Okafor"]) {
       for (const act of ["decide", "merge"] as const) {
-        const answer = authorize(who("coordinator"), act, { ownerId: "somebody else", credit });
+        const answer = authorize(who("coordinator"), act, {
+          ownerId: "somebody else",
+          credits: ["Ana Lima", credit],
+        });
         expect(answer).toEqual({ ok: false, reason: expect.stringContaining("your own") });
       }
     }

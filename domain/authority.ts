@@ -33,8 +33,8 @@ export const acts = [
 
 export type Act = (typeof acts)[number];
 
-/** What is acted on: whose it is, and the name that it is credited to. */
-export type Thing = { ownerId: string; credit?: string };
+/** What is acted on: whose it is, who wrote the same, and the names that it is credited to. */
+export type Thing = { ownerId: string; alsoBy?: readonly string[]; credits?: readonly string[] };
 
 const open: readonly Act[] = ["read the board", "check a return", "keep a place"];
 const everyone: readonly Act[] = [
@@ -112,16 +112,21 @@ export function authorize(person: Person | null, act: Act, thing?: Thing): Resul
 function judge(person: Person, thing: Thing | undefined): Result<true> {
   if (person.role === "analyst") return refuse("Only a reviewer can do this.");
   if (thing === undefined) return refuse("There is nothing here to decide on.");
-  if (thing.ownerId === person.id || credited(person, thing.credit)) {
-    return refuse("This rule is your own. Another reviewer has to read it.");
-  }
+  if (hasWritten(person, thing)) return refuse("This rule is your own. Another reviewer has to read it.");
   return succeed(true);
 }
 
-function credited(person: Person, credit: string | undefined): boolean {
-  if (credit === undefined) return false;
-  const name = plain(credit);
-  return name === plain(person.name) || (person.login !== null && name === plain(person.login));
+/**
+ * Is it theirs: sent by them, the same written by them, or credited to their name or login, however that is written?
+ * @example hasWritten(sam, { ownerId: "p9", credits: ["SAM  Okafor"] }) // => true
+ */
+export function hasWritten(
+  { id, name, login }: Pick<Person, "id" | "name" | "login">,
+  { ownerId, alsoBy = [], credits = [] }: Thing,
+): boolean {
+  if (ownerId === id || alsoBy.includes(id)) return true;
+  const own = new Set([plain(name), ...(login === null ? [] : [plain(login)])]);
+  return credits.some((credit) => own.has(plain(credit)));
 }
 
 function plain(name: string): string {

@@ -98,7 +98,7 @@ function elsewhere(row: Row, what: ElsewhereKind, author: string, at: Date, once
 }
 
 /**
- * Makes the decisions what the code host says they are.
+ * Makes the decisions what the code host says they are. Once a rule is approved, who read it stays.
  * @example await mirrorReviews(tx, row, talk.reviews, people) // => undefined
  */
 export async function mirrorReviews(
@@ -125,7 +125,7 @@ export async function mirrorReviews(
     await tx.review.upsert({
       where: { remoteId: review.id },
       create: { remoteId: review.id, submissionId: row.id, ...said },
-      update: said,
+      update: row.state === "approved" ? { ...said, decision: undefined } : said,
     });
     if (decision !== "approve" && decision !== "changes") continue;
     await events.record(tx, {

@@ -21,6 +21,7 @@ import {
   type Talk,
   whoAreThey,
 } from "./mirror-talk";
+import { askReaders, heed, type Readers, thingOf } from "./readers";
 import * as shelf from "./shelf";
 import { transact } from "./transaction";
 
@@ -33,6 +34,7 @@ export type Reading = {
   checks: RemoteCheck[];
   theirs: (Theirs & { onTop: boolean }) | null;
   people: People;
+  readers: Readers;
 };
 
 /** Where approved rules go. */
@@ -81,26 +83,25 @@ async function readAll(row: Row, number: number): Promise<Reading> {
   }
   const logins = [...history.flatMap(({ login }) => login ?? []), ...(theirs?.login ? [theirs.login] : [])];
   const people = await whoAreThey(talk, pull, number, logins);
-  return { startedAt: clock?.now ?? new Date(), pull, talk, history, checks, theirs, people };
+  const readers = await askReaders(talk.reviews, people);
+  return { startedAt: clock?.now ?? new Date(), pull, talk, history, checks, theirs, people, readers };
 }
 
 async function mirror(tx: Transaction, id: string, reading: Reading) {
-  const { startedAt, pull, talk, history, checks, people } = reading;
+  const { startedAt, pull, talk, history, checks, people, readers } = reading;
   await tx.$queryRaw`select id from "Submission" where id = ${id} for update`;
   const row = await tx.submission.findUniqueOrThrow({
     where: { id },
-    include: { rounds: { orderBy: { number: "asc" } } },
+    include: { rounds: { orderBy: { number: "asc" } }, coAuthors: true },
   });
   const before = submissionStateSchema.parse(row.state);
   if (row.syncedAt !== null && row.syncedAt > startedAt) return { state: before, turned: false };
   await mirrorThreads(tx, row, talk, people);
-  await mirrorReviews(tx, row, talk.reviews, people);
+  const heeded = heed(talk.reviews, readers, thingOf(row));
+  await mirrorReviews(tx, row, heeded, people);
   await mirrorHappenings(tx, row, reading);
 
-  // The App opens every request, so the code host would take an author's yes to their own rule. We do not.
-  const writers = await writersOf(tx, row);
-  const byOthers = talk.reviews.filter(({ login }) => !writers.has(people.get(login)?.id ?? ""));
-  const now = stateOf(row, pull, byOthers);
+  const now = stateOf(row, pull, heeded);
   const possible = mayBecome(before, now) && !(await isOvertaken(tx, row, before, now));
   const state = possible ? now : before;
   const turned = state !== before;
@@ -144,12 +145,6 @@ function theirsOf({ theirs, people }: Reading) {
   if (theirs === null) return Prisma.DbNull;
   const { sha, text, at, login, name } = theirs;
   return { sha, text, at, who: (login === null ? undefined : people.get(login)?.name) ?? name };
-}
-
-/** Who wrote the text: its author, and whoever sent the same. */
-async function writersOf(tx: Transaction, { id, authorId }: Row): Promise<Set<string>> {
-  const same = await tx.coAuthor.findMany({ where: { submissionId: id, because: "same" } });
-  return new Set([authorId, ...same.flatMap(({ personId }) => personId ?? [])]);
 }
 
 /** Merged into another branch is not approved: only what stands on the shelf is. */

@@ -4,6 +4,7 @@ import type { DatasetSource } from "#sandbox/sandbox";
 import { listDatasets, readDatasetSource, readRuleFiles } from "#rules";
 import { creditInWords } from "./co-authors";
 import { db } from "./db";
+import { readerOf } from "./readers";
 import * as files from "./shelf-files";
 import { tryFirstSync } from "./shelf-reading";
 import { type Kept, keep } from "./shelf-kept";
@@ -105,18 +106,19 @@ async function creditsOf(dataset: string): Promise<Map<string, Approval>> {
     orderBy: { mergedAt: "asc" },
     include: {
       author: { select: { login: true } },
-      reviews: { where: { decision: "approve" }, orderBy: { at: "desc" }, take: 1 },
+      rounds: { select: { credit: true } },
+      reviews: { where: { decision: "approve" }, orderBy: { at: "asc" } },
       coAuthors: { orderBy: { at: "asc" } },
     },
   });
   return new Map(
-    merged.map(({ path, credit, author, coAuthors, mergedAt, mergedBy, reviews }) => [
-      path,
+    merged.map((row) => [
+      row.path,
       {
-        author: creditInWords(credit, coAuthors),
-        login: author.login,
-        reader: reviews[0]?.author ?? mergedBy,
-        at: (mergedAt ?? new Date(0)).toISOString(),
+        author: creditInWords(row.credit, row.coAuthors),
+        login: row.author.login,
+        reader: readerOf(row),
+        at: (row.mergedAt ?? new Date(0)).toISOString(),
       },
     ]),
   );

@@ -5,6 +5,7 @@ import { type Clash, sayClash } from "#domain/clash";
 import type { Person } from "#domain/person";
 import { type Result, refuse } from "#domain/result";
 import type { Submission } from "#domain/submission";
+import { thingOf, type Written } from "./readers";
 import { passedSchema } from "./verdict";
 
 const againSchema = z.object({ verdict: passedSchema }).transform(({ verdict }) => verdict);
@@ -14,24 +15,24 @@ const againSchema = z.object({ verdict: passedSchema }).transform(({ verdict }) 
  * @example mayOf(row, sam).merge // => { ok: false, reason: "A reviewer has to say yes to it first." }
  */
 export function mayOf(
-  row: {
-    authorId: string;
-    credit: string;
+  row: Omit<Written, "rounds"> & {
     state: string;
     step: string;
     headSha: string | null;
     baseRef: string | null;
     unfinished: boolean;
-    coAuthors: { personId: string | null; because: string }[];
     clash: Clash | null;
-    rounds: { verdict: unknown; again: unknown; commitSha: string | null; updatedSha: string | null }[];
+    rounds: {
+      credit: string;
+      verdict: unknown;
+      again: unknown;
+      commitSha: string | null;
+      updatedSha: string | null;
+    }[];
   },
   person: Person | null,
 ): Submission["may"] {
-  const wroteItToo = row.coAuthors.some(
-    ({ personId, because }) => because === "same" && personId === person?.id,
-  );
-  const thing = { ownerId: wroteItToo && person ? person.id : row.authorId, credit: row.credit };
+  const thing = thingOf(row);
   const over = row.state === "approved" || row.state === "closed";
   const ended = refuse(
     row.state === "approved" ? "This rule has been approved." : "This submission was closed.",

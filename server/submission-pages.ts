@@ -18,6 +18,7 @@ import { creditInWords } from "./co-authors";
 import { db } from "./db";
 import * as events from "./events";
 import { rerunSchema } from "./reruns";
+import { readerOf } from "./readers";
 import * as shelf from "./shelf";
 import { mayOf } from "./submission-may";
 import { stuckOf } from "./submission-queue";
@@ -56,7 +57,6 @@ export async function read(id: string, person: Person | null): Promise<Submissio
   const state = submissionStateSchema.parse(row.state);
   const checks = z.array(repositoryCheckSchema).parse(row.checks ?? []);
   const { mergeState, baseRef, unfinished } = row;
-  const reader = row.reviews.filter(({ decision }) => decision === "approve").at(-1)?.author ?? row.mergedBy;
   return {
     id: row.id,
     dataset: row.dataset,
@@ -95,7 +95,11 @@ export async function read(id: string, person: Person | null): Promise<Submissio
     standing: sayStanding({ state, mergeState, baseRef, unfinished, checks }),
     approval:
       state === "approved" && row.mergedAt !== null
-        ? { author: creditInWords(row.credit, row.coAuthors), reader, at: row.mergedAt.toISOString() }
+        ? {
+            author: creditInWords(row.credit, row.coAuthors),
+            reader: readerOf(row),
+            at: row.mergedAt.toISOString(),
+          }
         : null,
     may: mayOf({ ...row, clash }, person),
   };

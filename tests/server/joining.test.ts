@@ -1,4 +1,5 @@
 // Someone who came by e-mail joins their account on the code host: nothing is lost, the credit moves, and it is never done unasked.
+import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Person } from "#domain/person";
 import * as claims from "#server/claims";
@@ -8,6 +9,7 @@ import * as joining from "#server/joining";
 import * as lessonProgress from "#server/lesson-progress";
 import * as mail from "#server/mail";
 import * as parts from "#server/parts";
+import { hostAs } from "#server/person-token";
 import * as reviews from "#server/reviews";
 import { personOf } from "#server/session";
 import * as shelf from "#server/shelf";
@@ -154,6 +156,74 @@ onEveryDatabase(() => {
     expect(now).toMatchObject({ state: "sent", may: { decide: { ok: false }, merge: { ok: false } } });
     expect(await reviews.merge(herself, submissionId)).toMatchObject({ ok: false });
     expect(await reviews.decide(herself, submissionId, "approve", "")).toMatchObject({ ok: false });
+  });
+
+  test("who wrote a rule is never its reader: by no part, under no name, through no door, in no order", async () => {
+    const [jo, priya, sam] = [await signIn("jo"), await signIn("priya"), await signIn("sam")];
+    const { octokit, owner, repo } = good(await hostAs(jo.id));
+    await octokit.rest.repos.addCollaborator({ owner, repo, username: "ana", permission: "push" });
+    const ana = await signIn("ana");
+    const byName = await byMail("priya  NAIR", "pri@council.example");
+    expect([jo.role, priya.role, ana.role, sam.role]).toEqual([
+      "coordinator",
+      "reviewer",
+      "reviewer",
+      "analyst",
+    ]);
+    // Three write the same, one after the other; who sends first is its author, and the others are credited with it.
+    const { prisma } = await db();
+    const given = { explanation: "Time.", credit: "" };
+    const same: [Person, { draftId: string; revision: number }][] = [];
+    for (const person of [ana, byName]) {
+      same.push([person, await write(person, "356")]);
+      await prisma.claim.updateMany({ data: { until: new Date(Date.now() - 1000) } });
+    }
+    const { submissionId } = await send(jo);
+    for (const [person, { draftId, revision }] of same) {
+      const sent = await submissions.send(person, draftId, { ...given, revision, credit: person.name });
+      expect(good(sent)).toMatchObject({ submissionId, joined: "Jo Whitfield" });
+    }
+
+    const { number } = await prisma.submission.findUniqueOrThrow({ where: { id: submissionId } });
+    const pull = { owner, repo, pull_number: number ?? 0 };
+    const writers = [jo, priya, ana];
+    const here = [
+      ["say yes", (who: Person) => reviews.decide(who, submissionId, "approve", "")],
+      ["send back", (who: Person) => reviews.decide(who, submissionId, "changes", "No.")],
+      ["add it", (who: Person) => reviews.merge(who, submissionId)],
+    ] as const;
+    const there = async (who: Person, event: "APPROVE" | "REQUEST_CHANGES") => {
+      const own = good(await hostAs(who.id));
+      await own.octokit.rest.pulls.createReview({ ...pull, event, body: "So be it." });
+      await submissions.sync(submissionId);
+      return { ok: false };
+    };
+    const acts = [...writers, sam].flatMap((who) => [
+      ...here.map(([what, act]) => ({ what, who, act: () => act(who) })),
+      { what: "say yes on GitHub", who, act: () => there(who, "APPROVE") },
+      { what: "send back on GitHub", who, act: () => there(who, "REQUEST_CHANGES") },
+    ]);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(acts, { minLength: acts.length }), async (all) => {
+        for (const { what, who, act } of all) {
+          expect((await act()).ok, `${who.name} may ${what}`).toBe(false);
+          const state = (await submissions.read(submissionId, who))?.state;
+          expect(state, `after ${who.name} did ${what}`).toBe("sent");
+        }
+      }),
+      { numRuns: 1 },
+    );
+    expect(await prisma.event.count({ where: { did: { in: ["said yes", "wanted changes"] } } })).toBe(0);
+
+    // To GitHub the App wrote it, so that their own yes is enough there; here nobody is said to have read it.
+    for (const who of writers) await there(who, "APPROVE");
+    await octokit.rest.pulls.merge(pull);
+    await submissions.sync(submissionId);
+    expect(await submissions.read(submissionId, sam)).toMatchObject({
+      state: "approved",
+      approval: { author: "Jo Whitfield, Ana Lima and priya NAIR", reader: null },
+    });
+    await octokit.rest.repos.removeCollaborator({ owner, repo, username: "ana" });
   });
 
   test("nobody is joined because two addresses are alike", async () => {

@@ -15,7 +15,8 @@ export function Decision({ sent, yours }: { sent: Submission; yours: boolean }) 
       <>
         <p>
           It is in the rule set. Written by {sent.approval.author}
-          {sent.approval.reader && <>, read by {sent.approval.reader}</>}, <Day at={sent.approval.at} />.
+          {sent.approval.reader ? <>, read by {sent.approval.reader}</> : " and read by nobody else"},{" "}
+          <Day at={sent.approval.at} />.
         </p>
         <LinkButton href={`/rules/${sent.dataset}/${sent.code}`}>See rule {sent.code}</LinkButton>
       </>
