@@ -1,6 +1,7 @@
 // A draft is a rule being written; a revision is each saved text of it. Nothing that was saved is ever taken away.
 import { z } from "zod";
 import type { Named } from "./person";
+import { isShelfPath } from "./shelf-path";
 import type { Specified } from "./specification";
 import type { SubmissionState } from "./submission";
 
@@ -8,7 +9,8 @@ import type { SubmissionState } from "./submission";
 export const datasetIdSchema = z
   .string()
   .max(40)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "This is not the name of a dataset.");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "This is not the name of a dataset.")
+  .refine((name) => isShelfPath(`rules/${name}`), "This name is kept for devices on some computers.");
 
 /** A rule's code as published: letters, digits, and single dashes. Never a path. */
 export const ruleCodeSchema = z
@@ -76,7 +78,10 @@ export function rulePath(dataset: string, code: string, sentence: string): strin
     .split(" ")
     .filter((word) => word !== "" && !["a", "an", "the"].includes(word))
     .slice(0, 4);
-  return `rules/${dataset}/${[code, ...words].join("-").slice(0, 80)}.ts`;
+  const name = `${[code, ...words].join("-").slice(0, 80)}.ts`;
+  const path = `rules/${dataset}/${name}`;
+  // A code may be a name that is kept for devices on some computers.
+  return isShelfPath(path) ? path : `rules/${dataset}/rule-${name}`;
 }
 
 /**

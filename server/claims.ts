@@ -6,6 +6,7 @@ import { backFrom, sayBack } from "#domain/away";
 import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
 import type { Specified } from "#domain/specification";
+import { isShelfPath, sayOddPath } from "#domain/shelf-path";
 import { db, type Transaction } from "./db";
 import * as events from "./events";
 import * as shelf from "./shelf";
@@ -28,6 +29,7 @@ export async function claim(
   if (specified === null) return refuse(`There is no rule ${code} in this dataset.`);
   const { rules } = await shelf.approved(dataset);
   const approved = rules.find((rule) => rule.code === code) ?? null;
+  if (approved !== null && !isShelfPath(approved.path)) return refuse(sayOddPath(approved.path));
 
   return transact(async (tx) => {
     const now = new Date();

@@ -5,6 +5,7 @@ import { ruleTextSchema } from "#domain/draft";
 import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
 import type { ExamplesReport } from "#domain/rule";
+import { isShelfPath, sayOddPath } from "#domain/shelf-path";
 import { z } from "zod";
 import type { Prisma } from "../generated/prisma/client";
 import * as claims from "./claims";
@@ -85,9 +86,11 @@ export async function settle(
   if (keyOf(clash) !== key) {
     return refuse("It was changed once more since you opened this page. Load the page again, and look anew.");
   }
+  const { path } = clash.theirs;
+  if (!isShelfPath(path)) return refuse(sayOddPath(path));
   if (submissionId !== null) {
     const ground = await shelf.ground(draft.dataset);
-    const { passed, report } = await verdicts.judge(ground, draft.code, { path: clash.theirs.path, text });
+    const { passed, report } = await verdicts.judge(ground, draft.code, { path, text });
     if (!passed) return refuse(whyNot(report));
   }
   const credit = await creditOf(clash);

@@ -1,6 +1,7 @@
 // The making of a submission's branch and commits. Each looks first, so that doing it again changes nothing.
+import { isShelfPath, sayOddPath } from "#domain/shelf-path";
 import type { Host } from "./connect";
-import { asTrouble } from "./trouble";
+import { asTrouble, CodeHostTrouble } from "./trouble";
 
 type Written = { name: string; email: string; date: string };
 
@@ -58,6 +59,7 @@ export async function writeCommit(
   const { octokit, owner, repo } = host;
   const { parent, path, text, message, author, committer } = commit;
   const onto = commit.onto === parent ? null : commit.onto;
+  if (!isShelfPath(path)) throw new CodeHostTrouble("refused", sayOddPath(path), 422, null, null);
   try {
     const base = await octokit.rest.git.getCommit({ owner, repo, commit_sha: onto ?? parent });
     const others = onto ? await addedByOthers(host, onto, parent) : [];
@@ -87,7 +89,10 @@ export async function writeCommit(
 
 type OtherFile = { path: string; mode: "100644"; type: "blob"; sha: string };
 
-/** What somebody put on a branch beside the rule. The rule itself is written anew, wherever it stood. */
+/**
+ * What somebody put on a branch beside the rule. The rule itself is written anew, wherever it stood; and what does not
+ * belong on a shelf is left where it was put, as it is never ours to write.
+ */
 async function addedByOthers(
   { octokit, owner, repo }: Host,
   onto: string,
@@ -96,7 +101,10 @@ async function addedByOthers(
   const basehead = `${onto}...${branch}`;
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
   return (data.files ?? []).flatMap(({ filename, sha, status }) =>
-    status === "removed" || sha === null || /^rules\/[^/]+\/[^/]+\.ts$/.test(filename)
+    status === "removed" ||
+    sha === null ||
+    !isShelfPath(filename) ||
+    /^rules\/[^/]+\/[^/]+\.ts$/.test(filename)
       ? []
       : [{ path: filename, mode: "100644" as const, type: "blob" as const, sha }],
   );

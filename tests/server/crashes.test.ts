@@ -4,6 +4,7 @@ import type { Person } from "#domain/person";
 import * as claims from "#server/claims";
 import { db } from "#server/db";
 import * as drafts from "#server/drafts";
+import { head, writeCommit } from "#server/github/branch";
 import { machine } from "#server/github/connect";
 import * as specification from "#server/specification";
 import * as submissions from "#server/submissions";
@@ -145,6 +146,62 @@ onEveryDatabase(() => {
     expect(found.commits.map(({ sha }) => sha)).toContain(stranger.data.commit.sha);
     expect(found.commits).toHaveLength(3);
     expect((await submissions.read(id, priya))?.may.decide.ok).toBe(true);
+  });
+
+  test("whatever somebody asks for or puts beside it, what we write is a plain file on a shelf, or is refused in a sentence", async () => {
+    const sam = await signIn("sam");
+    const odd = [
+      "../356",
+      "%2e%2e%2f356",
+      "356\u0000",
+      "CON",
+      "\u202e653",
+      "３５６",
+      ".github/workflows/a.yml",
+      "x".repeat(4096),
+    ];
+    for (const name of odd) {
+      expect(await claims.claim(sam, dataset, name)).toMatchObject({ ok: false, reason: expect.any(String) });
+      expect(await claims.claim(sam, name, "356")).toMatchObject({ ok: false, reason: expect.any(String) });
+    }
+
+    const host = await machine();
+    const { octokit, owner, repo } = host;
+    const onto = await head(host, "main");
+    const ref = "refs/heads/rule/beside";
+    await octokit.rest.git.createRef({ owner, repo, ref, sha: onto ?? "" });
+    for (const path of [".github/workflows/a.yml", "server/a.ts", `rules/${dataset}/notes/a.md`])
+      await octokit.rest.repos.createOrUpdateFileContents({
+        owner,
+        repo,
+        branch: "rule/beside",
+        path,
+        message: "Beside",
+        content: "eA==",
+      });
+    const by = { name: "Ruleyard", email: "0@x", date: new Date().toISOString() };
+    const write = async (path: string) =>
+      writeCommit(host, {
+        parent: (await head(host, "rule/beside")) ?? "",
+        onto,
+        path,
+        text: "x",
+        message: "Written by us",
+        author: by,
+        committer: by,
+      });
+    for (const name of odd) {
+      for (const path of [name, `rules/${name}`, `rules/${dataset}/${name}`])
+        await expect(write(path)).rejects.toThrow(/has a name that cannot be written/);
+    }
+    const sha = await write(`rules/${dataset}/beside.ts`);
+    const basehead = `${onto}...${sha}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
+    const written = (data.files ?? []).map(({ filename }) => filename);
+    expect(written).toEqual([`rules/${dataset}/beside.ts`, `rules/${dataset}/notes/a.md`]);
+    const tree = await octokit.rest.git.getTree({ owner, repo, tree_sha: sha, recursive: "1" });
+    const entries = tree.data.tree.filter(({ path }) => written.includes(path ?? ""));
+    expect(entries.map(({ mode }) => mode)).toEqual(["100644", "100644"]);
   });
 
   test("what was closed on the code host is closed here, and sending then begins anew", async () => {
