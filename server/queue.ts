@@ -6,7 +6,9 @@ import { db } from "./db";
 export const queues = ["send", "sync", "shelf", "again", "sweep", "look"] as const;
 export type Queue = (typeof queues)[number];
 
-type Held = { boss: PgBoss; hands: Map<Queue, string> };
+/** One that is being written down, and the one for whoever asked meanwhile. */
+type Asking = { now: Promise<void>; next: Promise<void> | null };
+type Held = { boss: PgBoss; hands: Map<Queue, string>; asking: Map<string, Asking> };
 const held = globalThis as typeof globalThis & { ruleyardQueue?: Held };
 
 /**
@@ -29,21 +31,37 @@ export async function open(): Promise<Held> {
     if ((await boss.getQueue(name)) === null) await boss.createQueue(name, options);
     else await boss.updateQueue(name, options);
   }
-  held.ruleyardQueue = { boss, hands: new Map() };
+  held.ruleyardQueue = { boss, hands: new Map(), asking: new Map() };
   return held.ruleyardQueue;
 }
 
 /**
- * Asks for a job; does nothing where no queue is open, and never throws.
+ * Asks for a job; does nothing where no queue is open, and never throws. However many ask for the same in one moment, it is
+ * written down twice at most: once now, and once for all who came while that was under way.
  * @example await queue.ask("send", "c1") // => undefined
  */
 export async function ask(name: Queue, key: string): Promise<void> {
   const opened = held.ruleyardQueue;
   if (opened === undefined) return;
+  const what = `${name} ${key}`;
+  const begin = (): Promise<void> => {
+    const asking: Asking = { now: write(opened, name, key), next: null };
+    opened.asking.set(what, asking);
+    return asking.now.then(() => {
+      if (asking.next === null) opened.asking.delete(what);
+    });
+  };
+  const before = opened.asking.get(what);
+  if (before === undefined) return begin();
+  before.next ??= before.now.then(begin);
+  return before.next;
+}
+
+async function write({ boss, hands }: Held, name: Queue, key: string): Promise<void> {
   try {
-    await opened.boss.send(name, { key }, { singletonKey: key });
-    const hand = opened.hands.get(name);
-    if (hand !== undefined) opened.boss.notifyWorker(hand);
+    await boss.send(name, { key }, { singletonKey: key });
+    const hand = hands.get(name);
+    if (hand !== undefined) boss.notifyWorker(hand);
   } catch (thrown) {
     console.error(`A job was not asked for, and will be found by the sweep: ${String(thrown)}`);
   }

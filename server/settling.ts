@@ -93,8 +93,10 @@ export async function settle(
     const { passed, report } = await verdicts.judge(ground, draft.code, { path, text });
     if (!passed) return refuse(whyNot(report));
   }
-  const credit = await creditOf(clash);
-  const settled = await transact((tx) => write(tx, person, draftId, { text, revision, clash, credit }));
+  const [credit, creditAddress] = [await creditOf(clash), await addressOf(person)];
+  const settled = await transact((tx) =>
+    write(tx, person, draftId, { text, revision, clash, credit, creditAddress }),
+  );
   if (settled.ok && settled.value.submissionId !== null) await queue.ask("send", settled.value.submissionId);
   return settled;
 }
@@ -104,13 +106,14 @@ type Given = {
   revision: number;
   clash: Clash;
   credit: { author: string; email: string } | null;
+  creditAddress: string;
 };
 
 async function write(
   tx: Transaction,
   person: Person,
   draftId: string,
-  { text, revision, clash, credit }: Given,
+  { text, revision, clash, credit, creditAddress }: Given,
 ): Promise<Result<{ submissionId: string | null }>> {
   const draft = await lock(tx, draftId);
   if (draft === null) return refuse(none);
@@ -154,7 +157,7 @@ async function write(
     sha256: verdicts.sha256Of(text),
     explanation: `${last.explanation.slice(0, 3_500)}\n\n${sayClash(clash)} Both texts are settled here.`,
     credit: last.credit,
-    creditAddress: await addressOf(tx, person),
+    creditAddress,
     coAuthors: [],
     ontoSha: clash.kind === "elsewhere" ? null : clash.theirs.commit,
   });

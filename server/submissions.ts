@@ -42,7 +42,8 @@ export async function send(
   const sending = { ...parsed.data, credit: tidyName(parsed.data.credit) };
   if (sending.credit === "") return refuse("Give the name that the rule is to be credited to.");
 
-  const moved = await meetMain(draftId);
+  // Two hundred may send in the same second: what is asked outside of the transaction is asked for all of them at once.
+  const [moved, creditAddress] = await Promise.all([meetMain(draftId), addressOf(person)]);
   if (!moved.ok) return moved;
   const result = await transact(async (tx): Promise<Result<Sent>> => {
     const draft = await lock(tx, draftId);
@@ -51,7 +52,8 @@ export async function send(
     if (!allowed.ok) return allowed;
     if (draft.closedAt !== null) return refuse("This rule has been approved already.");
     const { dataset, code } = draft;
-    const before = await findBefore(tx, draft);
+    const known = await readKnown(tx, draft);
+    const before = await findBefore(tx, draft, known);
     const last = before?.rounds[0];
     if (before !== null && before.draftId !== draftId) {
       if (last === undefined || !isSameRule(last.text, draft.text))
@@ -73,20 +75,17 @@ export async function send(
         "Nothing in the rule has changed since you sent it. Change it first, or answer the comments.",
       );
     }
-    const taken = await tx.claim.findFirst({ where: { dataset, code, endedAt: null } });
-    if (taken !== null && taken.personId !== person.id) {
-      const { name } = await tx.user.findUniqueOrThrow({ where: { id: taken.personId } });
-      return refuse(`${name} is writing ${code} now. Ask them how to go on together.`);
-    }
-    await holdClaim(tx, person, draft, taken === null);
+    const held = await holdClaim(tx, person, draft);
+    if (!held.ok) return held;
     const round = {
       revision: draft.revision,
       text: draft.text,
       sha256: sha256Of(draft.text),
       explanation: sending.explanation,
       credit: sending.credit,
-      coAuthors: await coAuthorsSince(tx, draftId, last?.sentAt ?? null),
-      creditAddress: await addressOf(tx, person),
+      // Nobody can have suggested anything for what was never sent.
+      coAuthors: known.length === 0 ? [] : await coAuthorsSince(tx, draftId, last?.sentAt ?? null),
+      creditAddress,
     };
     const submissionId =
       before === null
@@ -103,21 +102,31 @@ export async function send(
     });
     return succeed({ submissionId });
   });
-  if (result.ok) await queue.ask("send", "line");
+  // It is recorded: whoever sent it need not wait until somebody was nudged to carry it.
+  if (result.ok) void queue.ask("send", "line");
   return result;
 }
 
+/** What was sent of this draft, and the rule's open submission whosever it is; the newest first. */
+async function readKnown(tx: Transaction, { id, dataset, code }: DraftRow) {
+  const where = { OR: [{ dataset, code, ...open }, { draftId: id }] };
+  return tx.submission.findMany({ where, orderBy: { createdAt: "desc" } });
+}
+
 /** The rule's open submission; or this draft's own that was closed only because its branch was taken away. */
-async function findBefore(tx: Transaction, { id, dataset, code }: DraftRow) {
-  const include = { author: true, rounds: { orderBy: { number: "desc" }, take: 1 } } as const;
-  const before = await tx.submission.findFirst({ where: { dataset, code, ...open }, include });
-  if (before !== null) return before;
-  const last = await tx.submission.findFirst({
-    where: { draftId: id },
-    orderBy: { createdAt: "desc" },
-    include,
+async function findBefore(tx: Transaction, { id }: DraftRow, known: Awaited<ReturnType<typeof readKnown>>) {
+  const last = known.find(({ draftId }) => draftId === id);
+  const isGone = last?.state === "closed" && last.branchGoneAt !== null;
+  const before =
+    known.find(({ state }) => state !== "approved" && state !== "closed") ?? (isGone ? last : null);
+  if (!before) return null;
+  const author = await tx.user.findUniqueOrThrow({ where: { id: before.authorId } });
+  const rounds = await tx.round.findMany({
+    where: { submissionId: before.id },
+    orderBy: { number: "desc" },
+    take: 1,
   });
-  return last?.state === "closed" && last.branchGoneAt !== null ? last : null;
+  return { ...before, author, rounds };
 }
 
 /** Whose suggestions went into the draft since it was sent last. */
@@ -170,11 +179,13 @@ type RoundRow = {
 /**
  * The address that a round's commits credit. It is fixed with the round: an account that is joined or renamed meanwhile
  * must not make another commit of it.
- * @example await addressOf(tx, sam) // => "7+sam@users.noreply.github.com"
+ * @example await addressOf(sam) // => "7+sam@users.noreply.github.com"
  */
-export async function addressOf(tx: Transaction, { id, login }: Person): Promise<string> {
-  const account = await tx.account.findFirst({ where: { userId: id, providerId: "github" } });
-  return noReplyAddress(account?.accountId ?? id, login ?? "ruleyard");
+export async function addressOf({ id, login }: Person): Promise<string> {
+  const { prisma } = await db();
+  const accounts = { where: { providerId: "github" } };
+  const user = await prisma.user.findUnique({ where: { id }, select: { accounts } });
+  return noReplyAddress(user?.accounts[0]?.accountId ?? id, login ?? "ruleyard");
 }
 
 async function begin(tx: Transaction, person: Person, draft: DraftRow, round: RoundRow): Promise<string> {
@@ -182,21 +193,11 @@ async function begin(tx: Transaction, person: Person, draft: DraftRow, round: Ro
   const sentence = (await specification.find(dataset, code))?.sentence ?? "";
   const id = randomUUID();
   const sentAt = new Date();
-  await tx.submission.create({
-    data: {
-      id,
-      dataset,
-      code,
-      path,
-      sentence,
-      draftId: draft.id,
-      authorId: person.id,
-      credit: round.credit,
-      branch: `rule/${dataset}/${code}/${id}`,
-      sentAt,
-    },
-  });
-  await tx.round.create({ data: { submissionId: id, number: 1, ...round, sentAt } });
+  const [authorId, branch] = [person.id, `rule/${dataset}/${code}/${id}`];
+  const { credit } = round;
+  const data = { id, dataset, code, path, sentence, draftId: draft.id, authorId, credit, branch, sentAt };
+  await tx.submission.createMany({ data });
+  await tx.round.createMany({ data: { submissionId: id, number: 1, ...round, sentAt } });
   return id;
 }
 
@@ -229,16 +230,17 @@ export async function sendAgain(
   return id;
 }
 
-async function holdClaim(
-  tx: Transaction,
-  person: Person,
-  draft: DraftRow,
-  claimAnew: boolean,
-): Promise<void> {
-  if (!claimAnew) return claims.renew(tx, draft.id);
+/** Renews the claim of whoever sends, or makes one; refused while it is somebody else's. */
+async function holdClaim(tx: Transaction, person: Person, draft: DraftRow): Promise<Result<true>> {
   const { dataset, code, id } = draft;
-  await tx.claim.create({
-    data: { dataset, code, personId: person.id, draftId: id, until: claimUntil(new Date()) },
-  });
-  await events.record(tx, { personId: person.id, did: "claimed", dataset, code, draftId: id });
+  const [mine, until] = [{ personId: person.id }, claimUntil(new Date())];
+  const claimed = { dataset, code, endedAt: null };
+  const { count } = await tx.claim.updateMany({ where: { ...claimed, ...mine }, data: { until } });
+  if (count > 0) return succeed(true);
+  const taken = await tx.claim.findFirst({ where: claimed, include: { person: true } });
+  if (taken !== null)
+    return refuse(`${taken.person.name} is writing ${code} now. Ask them how to go on together.`);
+  await tx.claim.create({ data: { dataset, code, ...mine, draftId: id, until } });
+  await events.record(tx, { ...mine, did: "claimed", dataset, code, draftId: id });
+  return succeed(true);
 }

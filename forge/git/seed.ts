@@ -7,6 +7,7 @@ import type { Repository } from "./repository";
 import { changeTree } from "./trees";
 
 const shelves = ["rules", "lessons", "README.md"];
+const atOnce = 32;
 
 async function filesUnder(folder: string, path: string): Promise<string[]> {
   const entries = await readdir(join(folder, path), { withFileTypes: true });
@@ -28,8 +29,14 @@ async function filesUnder(folder: string, path: string): Promise<string[]> {
 export async function seed(repository: Repository, folder: string | undefined, now: Date): Promise<string> {
   const { objects, refs } = repository;
   const files = new Map<string, string | null>();
-  for (const path of folder ? await filesUnder(folder, "") : [])
+  const paths = folder ? await filesUnder(folder, "") : [];
+  const write = async (path: string) => {
     files.set(path, await objects.write("blob", await readFile(join(folder ?? "", path))));
+  };
+  // Each waits for the disk: some at a time are several times faster than one after the other.
+  for (let from = 0; from < paths.length; from += atOnce) {
+    await Promise.all(paths.slice(from, from + atOnce).map(write));
+  }
   if (!files.size) files.set("README.md", await objects.write("blob", Buffer.from("# Rules\n")));
   const who = { name: "Ruleyard", email: "ruleyard@ruleyard.example", date: toSecond(now) };
   const tree = await changeTree(objects, undefined, files);

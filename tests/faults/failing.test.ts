@@ -3,7 +3,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as specification from "#server/specification";
 import * as submissions from "#server/submissions";
-import * as verdict from "#server/verdict";
 import { type CodeHost, openCodeHost, signIn } from "../server/code-host";
 import { onEveryDatabase } from "../server/databases";
 import { type Point, type Points, stand } from "./points";
@@ -32,7 +31,6 @@ onEveryDatabase((database) => {
   });
   afterAll(async () => {
     points?.close();
-    await verdict.close();
     await host?.close();
   });
 

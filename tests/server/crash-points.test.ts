@@ -3,7 +3,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import * as specification from "#server/specification";
 import * as submissions from "#server/submissions";
-import * as verdict from "#server/verdict";
 import { GET as askDoor } from "../../app/api/submissions/[submission]/route";
 import { crashes, type Plan, type Points, stand } from "../faults/points";
 import {
@@ -36,7 +35,6 @@ onEveryDatabase((database) => {
   });
   afterAll(async () => {
     points?.close();
-    await verdict.close();
     await host?.close();
   });
 

@@ -8,7 +8,6 @@ import { head, writeCommit } from "#server/github/branch";
 import { machine } from "#server/github/connect";
 import * as specification from "#server/specification";
 import * as submissions from "#server/submissions";
-import * as verdict from "#server/verdict";
 import { type CodeHost, openCodeHost, signIn } from "./code-host";
 import { onEveryDatabase } from "./databases";
 
@@ -27,7 +26,6 @@ onEveryDatabase(() => {
     codes = (await specification.read(dataset)).map(({ code }) => code).reverse();
   });
   afterAll(async () => {
-    await verdict.close();
     await host.close();
   });
 

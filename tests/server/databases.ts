@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, vi } from "vitest";
 import type { Person, Role } from "#domain/person";
 import { closeDatabase, db } from "#server/db";
 import * as shelf from "#server/shelf";
+import * as verdict from "#server/verdict";
 import { type Cluster, startCluster } from "../postgres/cluster";
 import { embeddedSnapshot } from "./snapshot";
 
@@ -16,6 +17,8 @@ const before = { url: process.env.DATABASE_URL, folder: process.env.DATA_DIR };
  * @example onEveryDatabase(() => { test("…", async () => { … }) })
  */
 export function onEveryDatabase(tests: (database: "embedded" | "PostgreSQL") => void): void {
+  // Rules run the same beside either: their processes start once in a file, and end with it.
+  afterAll(() => verdict.close());
   onEmbedded(() => tests("embedded"));
 
   describe("on PostgreSQL", () => {

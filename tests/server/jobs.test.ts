@@ -10,7 +10,6 @@ import * as jobs from "#server/jobs";
 import * as queue from "#server/queue";
 import * as reviews from "#server/reviews";
 import * as submissions from "#server/submissions";
-import * as verdict from "#server/verdict";
 import { POST as knock } from "../../app/api/github/webhook/route";
 import { type CodeHost, openCodeHost, signIn } from "./code-host";
 import { onEveryDatabase } from "./databases";
@@ -37,7 +36,6 @@ onEveryDatabase(() => {
     await queue.close();
   });
   afterAll(async () => {
-    await verdict.close();
     await host.close();
     await new Promise((done) => ear.server.close(done));
   });

@@ -15,7 +15,6 @@ import { personOf } from "#server/session";
 import * as shelf from "#server/shelf";
 import { askCode, enter } from "#server/sign-in-code";
 import * as submissions from "#server/submissions";
-import * as verdict from "#server/verdict";
 import * as you from "#server/you";
 import { type CodeHost, openCodeHost, signIn, signInWithCookies } from "./code-host";
 import { onEveryDatabase } from "./databases";
@@ -33,7 +32,6 @@ onEveryDatabase(() => {
     process.env.MAIL_URL = "page";
   });
   afterAll(async () => {
-    await verdict.close();
     await host.close();
   });
 
@@ -223,7 +221,7 @@ onEveryDatabase(() => {
       state: "approved",
       approval: { author: "Jo Whitfield, Ana Lima and priya NAIR", reader: null },
     });
-    await octokit.rest.repos.removeCollaborator({ owner, repo, username: "ana" });
+    await octokit.rest.repos.addCollaborator({ owner, repo, username: "ana", permission: "pull" });
   });
 
   test("nobody is joined because two addresses are alike", async () => {

@@ -7,7 +7,6 @@ import * as jobs from "#server/jobs";
 import { hostAs } from "#server/person-token";
 import * as queue from "#server/queue";
 import * as submissions from "#server/submissions";
-import * as verdict from "#server/verdict";
 import { type CodeHost, openCodeHost, signIn } from "./code-host";
 import { onEveryDatabase } from "./databases";
 import { type Ear, listen } from "./ear";
@@ -43,7 +42,6 @@ onEveryDatabase(() => {
   });
   afterAll(async () => {
     await queue.close();
-    await verdict.close();
     await host.close();
     await ear.close();
   });

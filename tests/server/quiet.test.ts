@@ -5,7 +5,6 @@ import { machine } from "#server/github/connect";
 import * as jobs from "#server/jobs";
 import * as shelf from "#server/shelf";
 import * as submissions from "#server/submissions";
-import * as verdict from "#server/verdict";
 import { type CodeHost, openCodeHost, signIn } from "./code-host";
 import { onEveryDatabase } from "./databases";
 import { endsBeforeItStarts } from "./rule-356";
@@ -27,7 +26,6 @@ onEveryDatabase(() => {
     });
   });
   afterAll(async () => {
-    await verdict.close();
     await host.close();
   });
 

@@ -10,7 +10,6 @@ import { personOf } from "#server/session";
 import { askCode, enter } from "#server/sign-in-code";
 import { readSpokenFor, speakFor } from "#server/spoken-for";
 import * as submissions from "#server/submissions";
-import * as verdict from "#server/verdict";
 import { type CodeHost, openCodeHost, signIn } from "./code-host";
 import { onEveryDatabase } from "./databases";
 import { endsBeforeItStarts } from "./rule-356";
@@ -27,7 +26,6 @@ onEveryDatabase(() => {
     process.env.MAIL_URL = "page";
   });
   afterAll(async () => {
-    await verdict.close();
     await host.close();
   });
 

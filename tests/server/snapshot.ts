@@ -7,7 +7,7 @@ import { openEmbedded } from "../../server/pglite-pool.mjs";
 
 /**
  * The file of the copy, made when it is not there or when a migration has changed.
- * @example await embeddedSnapshot() // => "/…/node_modules/.cache/ruleyard/embedded-3f2c.tar.gz"
+ * @example await embeddedSnapshot() // => "/…/node_modules/.cache/ruleyard/embedded-3f2c.tar"
  */
 export async function embeddedSnapshot(): Promise<string> {
   const migrations = resolve("prisma/migrations");
@@ -19,14 +19,14 @@ export async function embeddedSnapshot(): Promise<string> {
     if (existsSync(file)) hash.update(name).update(readFileSync(file));
   }
   const folder = resolve("node_modules/.cache/ruleyard");
-  const file = join(folder, `embedded-${hash.digest("hex").slice(0, 16)}.tar.gz`);
+  const file = join(folder, `embedded-${hash.digest("hex").slice(0, 16)}.tar`);
   if (existsSync(file)) return file;
   const { pool, database } = await openEmbedded("memory://");
   const client = await pool.connect();
   await migrate(client, migrations);
   client.release();
   await pool.end();
-  const copy = await database.dumpDataDir("gzip");
+  const copy = await database.dumpDataDir("none");
   await database.close();
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${file}.${process.pid}`, new Uint8Array(await copy.arrayBuffer()));

@@ -10,7 +10,6 @@ import * as reviews from "#server/reviews";
 import * as rulePage from "#server/rule";
 import * as shelf from "#server/shelf";
 import * as submissions from "#server/submissions";
-import * as verdict from "#server/verdict";
 import { type CodeHost, openCodeHost, signIn } from "./code-host";
 import { onEveryDatabase } from "./databases";
 import { endsBeforeItStarts } from "./rule-356";
@@ -32,7 +31,6 @@ onEveryDatabase(() => {
     host = await openCodeHost();
   });
   afterAll(async () => {
-    await verdict.close();
     await host.close();
   });
 

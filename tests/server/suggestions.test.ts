@@ -8,7 +8,6 @@ import { hostAs } from "#server/person-token";
 import * as reviews from "#server/reviews";
 import * as submissions from "#server/submissions";
 import * as suggestions from "#server/suggestions";
-import * as verdict from "#server/verdict";
 import { type CodeHost, openCodeHost, signIn } from "./code-host";
 import { onEveryDatabase } from "./databases";
 import { endsBeforeItStarts } from "./rule-356";
@@ -32,7 +31,6 @@ onEveryDatabase(() => {
     [sam, priya] = [await signIn("sam"), await signIn("priya")];
   });
   afterAll(async () => {
-    await verdict.close();
     await host.close();
   });
 

@@ -9,7 +9,6 @@ import * as queue from "#server/queue";
 import * as reviews from "#server/reviews";
 import * as shelf from "#server/shelf";
 import * as submissions from "#server/submissions";
-import * as verdict from "#server/verdict";
 import { type CodeHost, openCodeHost, signIn } from "./code-host";
 import { onEveryDatabase } from "./databases";
 import { endsBeforeItStarts } from "./rule-356";
@@ -24,7 +23,6 @@ onEveryDatabase(() => {
   });
   afterAll(async () => {
     await queue.close();
-    await verdict.close();
     await host.close();
   });
 

@@ -6,7 +6,6 @@ import { db } from "#server/db";
 import * as line from "#server/line";
 import * as specification from "#server/specification";
 import * as submissions from "#server/submissions";
-import * as verdict from "#server/verdict";
 import { inTurn, NotYet } from "#server/writing";
 import { findWrong, letTimePass, sendRule, type SentRule } from "../faults/sent-rule";
 import { type CodeHost, openCodeHost, signIn } from "./code-host";
@@ -28,7 +27,6 @@ onEveryDatabase(() => {
     await fetch(`${host.url}/_faults`, { method: "DELETE" });
   });
   afterAll(async () => {
-    await verdict.close();
     await host.close();
   });
 
