@@ -6,6 +6,7 @@ import { openYard, type Yard } from "../yard/yard";
 import { administrator } from "./administrator";
 import {
   ask,
+  editorOf,
   enter,
   examplesOf,
   inOrder,
@@ -80,6 +81,43 @@ describe("the same rule is changed twice", () => {
     await page.goto("/review");
     await page.getByRole("link", { name: "356" }).first().click();
     await page.getByText("Another text of rule 356, by Jo Whitfield, was approved").waitFor();
+  });
+
+  test("what is changed by hand stays while the choices are looked at, and when the page is closed", async () => {
+    const { page } = sam;
+    await press(page, "link", "Settle the two texts");
+    await page.getByRole("heading", { name: "Two texts of rule 356" }).waitFor();
+    await press(page, "button", "Change it by hand");
+    await write(page, withExample(mine, `"ends by hand": { DECOM: "2026-04-01", DEC: "2026-04-03" }`));
+    await page.getByText("All 5 examples pass.").first().waitFor();
+    await lookAt(page, "by-hand-1280");
+    const view = page
+      .locator("section")
+      .filter({ has: page.getByRole("heading", { name: "The rule as it will be" }) });
+    const byHand = async (is: boolean) =>
+      expect.poll(() => view.innerText()).toMatch(is ? /by.hand"/s : /^(?!.*by.hand")/s);
+
+    await press(page, "button", "Go back to the choices");
+    await page.getByText("What you changed by hand is kept. It is not part of this text.").waitFor();
+    await byHand(false);
+    await lookAt(page, "by-hand-kept-1280");
+    await page.reload();
+    await press(page, "button", "Go back to your own text");
+    await editorOf(page);
+    await byHand(true);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await lookAt(page, "by-hand-320");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await press(page, "button", "Go back to the choices");
+    await page.getByText("What you changed by hand is kept.").waitFor();
+    await lookAt(page, "by-hand-kept-320");
+    await page.setViewportSize({ width: 1280, height: 900 });
+
+    await press(page, "button", "Throw your own text away");
+    const again = page.getByRole("button", { name: "Change it by hand" });
+    await again.waitFor();
+    expect(await again.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.goBack();
   });
 
   test("the two are settled by keyboard: what they do, what they say, which examples stay", async () => {

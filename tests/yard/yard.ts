@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../scripts/setup.mjs";
+import { embeddedSnapshot } from "../server/snapshot";
 import {
   findPort,
   forgeSettings,
@@ -46,7 +47,8 @@ export async function openYard(more: Record<string, string> = {}): Promise<Yard>
   const url = `http://127.0.0.1:${port}`;
   const secrets = readSecrets(dataDir);
   const plan = { secrets, dataDir, forgePort, appUrl: url };
-  const settings = { ...serverSettings(plan), ...more };
+  // A new database begins as the migrations leave it: the way there is walked in tests of its own.
+  const settings = { ...serverSettings(plan), EMBEDDED_SNAPSHOT: await embeddedSnapshot(), ...more };
 
   const openForge = async () => {
     const program = startForge(forgeSettings(plan), { show: false });
