@@ -6,7 +6,6 @@ import { tidyName } from "#domain/harmless";
 import { sendSchema } from "#domain/submission";
 import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
-import * as claims from "./claims";
 import { claimUntil } from "#domain/claim";
 import * as clashes from "./clashes";
 import { shareCredit } from "./co-authors";
