@@ -23,6 +23,7 @@ const law: Record<Act, Record<"nobody" | Role, "never" | "own" | "others" | "any
   merge: { nobody: "never", analyst: "never", reviewer: "others", coordinator: "others" },
   "show a comment to learners": { nobody: "never", analyst: "never", reviewer: "own", coordinator: "own" },
   "take an answer down": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "any" },
+  "clear a text": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "others" },
   "change yourself": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },
   "give a part": { nobody: "never", analyst: "never", reviewer: "never", coordinator: "others" },
   "ask for help": { nobody: "never", analyst: "any", reviewer: "any", coordinator: "any" },

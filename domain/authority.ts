@@ -16,6 +16,7 @@ export const acts = [
   "comment",
   "decide",
   "merge",
+  "clear a text",
   "show a comment to learners",
   "take an answer down",
   "see progress",
@@ -96,6 +97,10 @@ export function authorize(person: Person | null, act: Act, thing?: Thing): Resul
     return person.role === "coordinator"
       ? succeed(true)
       : refuse("Only a coordinator can see how others wish to take part.");
+  }
+  if (act === "clear a text") {
+    if (person.role !== "coordinator") return refuse("Only a coordinator can clear a text.");
+    return owns ? refuse("This rule is your own. Another coordinator has to clear it.") : succeed(true);
   }
   if (act === "see how Ruleyard is set up") {
     return person.role === "coordinator"

@@ -1,5 +1,6 @@
 // A draft is a rule being written; a revision is each saved text of it. Nothing that was saved is ever taken away.
 import { z } from "zod";
+import type { Clearance } from "./clearance";
 import type { Named } from "./person";
 import { isShelfPath } from "./shelf-path";
 import type { Specified } from "./specification";
@@ -46,6 +47,10 @@ export type Draft = {
   specified: Specified | null;
   /** The open or latest submission of this draft. */
   submission: { id: string; state: SubmissionState; revision: number } | null;
+  /** The keys of giveaways that its writer said to be made up. */
+  saidMadeUp: string[];
+  /** What a coordinator was asked or said of the text as it is saved. */
+  clearance: Clearance | null;
 };
 
 /** `kept` marks a text saved from an older tab: it is kept, and is not the draft's text. */

@@ -55,12 +55,16 @@ export const wordsSchema = z
   .min(1, "Write something first.")
   .max(5000, "Write at most 5,000 letters.");
 
-export const askSchema = z.strictObject({ state: stateSchema, words: wordsSchema });
+/** What looks like somebody's in a question or an answer is made up: its writer said so. */
+const madeUp = z.boolean().optional();
+
+export const askSchema = z.strictObject({ state: stateSchema, words: wordsSchema, madeUp });
 
 export const saySchema = z.strictObject({
   words: wordsSchema,
   /** The whole text that is tried instead. */
   instead: text.optional(),
+  madeUp,
 });
 
 /** Something that was said of a question. Times are ISO 8601. */
@@ -145,6 +149,34 @@ export function sayState(state: State): string {
   const lesson = state.lesson.replaceAll("-", " ");
   const at = state.at.replaceAll("-", " ");
   return state.kind === "cell" ? `Lesson “${lesson}”, ${at}` : `Lesson “${lesson}”, exercise “${at}”`;
+}
+
+/**
+ * Every text that goes with a question, as one.
+ * @example attachedTo(state) // => "rule({ code: …"
+ */
+export function attachedTo(state: State): string {
+  return partsOf(state, "")
+    .map(({ text: part }) => part)
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/**
+ * Everything that a question shows to a tutor, and what each part is called.
+ * @example partsOf(state, "Why?")[0] // => { text: "Why?", where: "Your words" }
+ */
+export function partsOf(state: State, words: string): { text: string; where: string }[] {
+  if (state.kind === "specification") return [{ text: words, where: "Your words" }];
+  const written =
+    state.kind === "exercise" || state.kind === "rule"
+      ? [{ text: state.text, where: state.kind === "rule" ? "The rule" : "Your text" }]
+      : state.cells.map(({ source }, at) => ({ text: source, where: `Cell ${at + 1}` }));
+  return [
+    { text: words, where: "Your words" },
+    ...written,
+    { text: state.outcome, where: "What it came to" },
+  ];
 }
 
 const day = 86_400;

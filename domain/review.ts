@@ -71,6 +71,8 @@ export const commentSchema = z.strictObject({
   from: z.number().int().positive().optional(),
   instead: z.string().max(20_000, "Suggest at most 20,000 characters.").optional(),
   body: z.string().trim().max(20_000, "Say it in at most 20,000 characters."),
+  /** What looks like somebody's in these words is made up: whoever says them said so. */
+  madeUp: z.boolean().optional(),
 });
 
 /**

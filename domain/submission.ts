@@ -57,6 +57,8 @@ export const sendSchema = z.strictObject({
     .trim()
     .min(1, "Give the name that the rule is to be credited to.")
     .max(100, "Give a name of at most 100 characters."),
+  /** What looks like somebody's in these words is made up: the sender said so. */
+  madeUp: z.boolean().optional(),
 });
 
 export type Sending = z.infer<typeof sendSchema>;

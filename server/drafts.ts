@@ -5,6 +5,7 @@ import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
 import { submissionStateSchema } from "#domain/submission";
 import type { Specified } from "#domain/specification";
+import * as clearances from "./clearances";
 import * as claims from "./claims";
 import type { Prisma } from "../generated/prisma/client";
 import { db, type Transaction } from "./db";
@@ -23,7 +24,8 @@ export async function read(person: Person, draftId: string): Promise<Result<Draf
   if (row === null) return refuse(none);
   const allowed = authorize(person, "read a draft", { ownerId: row.ownerId });
   if (!allowed.ok) return allowed;
-  return succeed(asDraft(row, person, await specification.find(row.dataset, row.code)));
+  const specified = await specification.find(row.dataset, row.code);
+  return succeed({ ...asDraft(row, person, specified), clearance: await clearances.ofDraft(row) });
 }
 
 /**
@@ -115,7 +117,7 @@ export async function history(person: Person, draftId: string): Promise<Result<R
 /** A draft, kept from everyone else's changes until this transaction ends; null when there is none. */
 export async function lock(tx: Transaction, draftId: string): Promise<DraftRow | null> {
   const rows = await tx.$queryRaw<DraftRow[]>`
-    select "id", "dataset", "code", "path", "ownerId", "text", "revision", "lastGiven", "savedAt", "fromBlob", "closedAt"
+    select "id", "dataset", "code", "path", "ownerId", "text", "revision", "lastGiven", "savedAt", "fromBlob", "closedAt", "saidMadeUp"
     from "Draft" where "id" = ${draftId} for update`;
   return rows[0] ?? null;
 }
@@ -133,6 +135,7 @@ export type DraftRow = Pick<
   | "savedAt"
   | "fromBlob"
   | "closedAt"
+  | "saidMadeUp"
 >;
 
 const withAll = {
@@ -152,11 +155,12 @@ type Row = {
   text: string;
   revision: number;
   savedAt: Date;
+  saidMadeUp: unknown;
   owner: { id: string; name: string };
   submissions: { id: string; state: string; rounds: { revision: number }[] }[];
 };
 
-function asDraft(row: Row, person: Person, specified: Specified | null): Draft {
+function asDraft(row: Row, person: Person, specified: Specified | null): Omit<Draft, "clearance"> {
   const sent = row.submissions[0];
   const { id, dataset, code, path, text, revision, owner } = row;
   return {
@@ -170,6 +174,7 @@ function asDraft(row: Row, person: Person, specified: Specified | null): Draft {
     owner,
     yours: owner.id === person.id,
     specified,
+    saidMadeUp: clearances.saidOf(row),
     submission: sent
       ? {
           id: sent.id,

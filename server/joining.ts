@@ -21,6 +21,7 @@ export const columns = [
   ["Submission", "addingById"],
   ["CoAuthor", "personId"],
   ["Comment", "authorId"],
+  ["Clearance", "byId"],
   ["Review", "authorId"],
   ["Event", "personId"],
   ["Notebook", "personId"],

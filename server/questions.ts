@@ -17,6 +17,7 @@ import { refuse, type Result, succeed } from "#domain/result";
 import { db } from "./db";
 import * as events from "./events";
 import { tellAnswered } from "./question-mail";
+import { letAnswer, letAsk } from "./saying";
 import * as specification from "./specification";
 import { transact } from "./transaction";
 
@@ -45,6 +46,8 @@ export async function ask(person: Person, asked: z.infer<typeof askSchema>): Pro
   if (words === "") return refuse("Say in a few words what you are stuck on.");
   if (state.kind === "specification" && !(await specification.find(state.dataset, state.code)))
     return refuse("No such rule is published.");
+  const through = await letAsk(state, words, asked.madeUp);
+  if (!through.ok) return through;
   const made = await transact(async (tx): Promise<Result<string>> => {
     if (state.kind === "rule") {
       const draft = await tx.draft.findFirst({ where: { id: state.draft, ownerId: person.id } });
@@ -214,6 +217,8 @@ export async function say(
   if (isAsker && given.instead !== undefined)
     return refuse("A text to try comes from a tutor. Change yours where you asked.");
   const instead = given.instead?.toWellFormed().replaceAll("\u0000", "").replaceAll("\r\n", "\n");
+  const through = letAnswer(found.value.state, words, instead, given.madeUp);
+  if (!through.ok) return through;
   const isTurned = await transact(async (tx): Promise<Result<boolean>> => {
     const before = await tx.question.findUniqueOrThrow({ where: { id } });
     if ((await tx.saying.count({ where: { questionId: id } })) >= mostSayings)

@@ -10,6 +10,7 @@ import { machine } from "./github/connect";
 import { act, joinedSince, readAnew } from "./ground";
 import * as reruns from "./reruns";
 import { mergeWords } from "./sending-words";
+import { letSay } from "./saying";
 import * as shelf from "./shelf";
 import { bringUpToDate } from "./updating";
 
@@ -24,11 +25,14 @@ export async function decide(
   submissionId: string,
   decision: Decision,
   body: string,
+  madeUp?: boolean,
 ): Promise<Result<true>> {
   if (!decisionSchema.safeParse(decision).success) return refuse("Choose: yes, or changes.");
   const text = body.trim();
   if (decision === "changes" && text === "") return refuse("Say what should change.");
   if (text.length > 20_000) return refuse("Say it in at most 20,000 characters.");
+  const through = await letSay(submissionId, [{ text, where: "Your words" }], madeUp);
+  if (!through.ok) return through;
   return act(person, submissionId, "decide", async ({ host, number, commit, words }) => {
     await talk.decide(host, number, commit, decision, text === "" ? "" : words(text));
     await readAnew(submissionId);

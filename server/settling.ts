@@ -1,6 +1,8 @@
 // Settling a clash: the person's text joined with what was put there meanwhile, as a new revision and a new round.
 import { authorize } from "#domain/authority";
 import { type Clash, sayClash } from "#domain/clash";
+import { findGiveaways } from "#domain/giveaway";
+import { refuseGiveaways } from "#domain/giveaway-refusal";
 import { ruleTextSchema } from "#domain/draft";
 import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
@@ -8,6 +10,7 @@ import type { ExamplesReport } from "#domain/rule";
 import { isShelfPath, sayOddPath } from "#domain/shelf-path";
 import { z } from "zod";
 import type { Prisma } from "../generated/prisma/client";
+import * as clearances from "./clearances";
 import * as claims from "./claims";
 import * as clashes from "./clashes";
 import { creditSettled } from "./co-authors";
@@ -89,6 +92,8 @@ export async function settle(
   const { path } = clash.theirs;
   if (!isShelfPath(path)) return refuse(sayOddPath(path));
   if (submissionId !== null) {
+    const through = await letThrough(draft.id, text, clash);
+    if (!through.ok) return through;
     const ground = await shelf.ground(draft.dataset);
     const { passed, report } = await verdicts.judge(ground, draft.code, { path, text });
     if (!passed) return refuse(whyNot(report));
@@ -99,6 +104,15 @@ export async function settle(
   );
   if (settled.ok && settled.value.submissionId !== null) await queue.ask("send", settled.value.submissionId);
   return settled;
+}
+
+/** Theirs is public already, and what was cleared or said to be made up needs no second word. */
+async function letThrough(draftId: string, text: string, clash: Clash): Promise<Result<true>> {
+  const known = [
+    ...findGiveaways(clash.theirs.text).map(({ key }) => key),
+    ...(await clearances.knownOf(draftId)),
+  ];
+  return refuseGiveaways([{ text }], { known });
 }
 
 type Given = {

@@ -2,6 +2,7 @@
 // at any time.
 import { authorize } from "#domain/authority";
 import type { Dataset } from "#domain/dataset";
+import { refuseGiveaways } from "#domain/giveaway-refusal";
 import { type Exercise, type Lesson, returnOf } from "#domain/lesson";
 import type { Person } from "#domain/person";
 import { refuse, type Result, succeed } from "#domain/result";
@@ -63,6 +64,8 @@ export async function share(person: Person, slug: string, name: string): Promise
   const shown = showAnswer(written, textsOf(exercise, dataset.value));
   if (!shown.ok) return shown;
   const { text, shape } = shown.value;
+  const through = refuseGiveaways([{ text }], {});
+  if (!through.ok) return through;
   const over = { dataset: source, data: returnOf(lesson, dataset.value) };
   const { report } = await judgeAnswer(sandboxOfServer(), over, exercise, text);
   if (!report.passed) return refuse("What you have now does not work. Share it once it does.");

@@ -2,10 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { authorize } from "#domain/authority";
 import { sayClash } from "#domain/clash";
+import { refuseGiveaways } from "#domain/giveaway-refusal";
 import { tidyName } from "#domain/harmless";
-import { sendSchema } from "#domain/submission";
+import { type Sending, sendSchema } from "#domain/submission";
 import type { Person } from "#domain/person";
 import { type Result, refuse, succeed } from "#domain/result";
+import * as clearances from "./clearances";
 import { claimUntil } from "#domain/claim";
 import * as clashes from "./clashes";
 import { shareCredit } from "./co-authors";
@@ -31,15 +33,16 @@ const open = { state: { notIn: ["approved", "closed"] } };
  * recorded and will be carried out whatever happens; sending the same revision twice is sending it once.
  * @example await submissions.send(sam, "c1", { revision: 7, explanation: "…", credit: "Sam Okafor" }) // => { ok: true, value: { submissionId: "c9" } }
  */
-export async function send(
-  person: Person,
-  draftId: string,
-  given: { revision: number; explanation: string; credit: string },
-): Promise<Result<Sent>> {
+export async function send(person: Person, draftId: string, given: Sending): Promise<Result<Sent>> {
   const parsed = sendSchema.safeParse(given);
   if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? "This cannot be sent.");
   const sending = { ...parsed.data, credit: tidyName(parsed.data.credit) };
   if (sending.credit === "") return refuse("Give the name that the rule is to be credited to.");
+
+  const said = refuseGiveaways([{ text: sending.explanation, where: "Your words" }], sending);
+  if (!said.ok) return said;
+  const named = refuseGiveaways([{ text: sending.credit, where: "The name" }], { except: ["name"] });
+  if (!named.ok) return named;
 
   // Two hundred may send in the same second: what is asked outside of the transaction is asked for all of them at once.
   const [moved, creditAddress] = await Promise.all([meetMain(draftId), addressOf(person)]);
@@ -74,6 +77,8 @@ export async function send(
         "Nothing in the rule has changed since you sent it. Change it first, or answer the comments.",
       );
     }
+    const through = await clearances.letThrough(tx, draft);
+    if (!through.ok) return through;
     const held = await holdClaim(tx, person, draft);
     if (!held.ok) return held;
     const round = {

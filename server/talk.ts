@@ -6,6 +6,7 @@ import { writeSuggestion } from "#domain/suggestion";
 import { db } from "./db";
 import * as talk from "./github/talk";
 import { act, readAnew } from "./ground";
+import { letSay } from "./saying";
 
 /**
  * Says something beside a line, or several, of what was sent last, or of the whole. With `instead` it suggests lines to
@@ -15,7 +16,7 @@ import { act, readAnew } from "./ground";
 export async function comment(
   person: Person,
   submissionId: string,
-  given: { line: number | null; from?: number; instead?: string; body: string },
+  given: { line: number | null; from?: number; instead?: string; body: string; madeUp?: boolean },
 ): Promise<Result<{ threadId: string }>> {
   const parsed = commentSchema.safeParse(given);
   if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? "This cannot be said.");
@@ -24,6 +25,12 @@ export async function comment(
   if (instead === undefined && parsed.data.body === "") return refuse("Write something first.");
   if (instead !== undefined && line === null) return refuse("A suggestion is for lines: choose them first.");
   if (line !== null && from !== null && from > line) return refuse("The first line comes before the last.");
+  const said = [
+    { text: parsed.data.body, where: "Your comment" },
+    { text: instead ?? "", where: "What you suggest" },
+  ];
+  const through = await letSay(submissionId, said, parsed.data.madeUp);
+  if (!through.ok) return through;
   const body = instead === undefined ? parsed.data.body : writeSuggestion(parsed.data.body, instead);
   return act(person, submissionId, "comment", async ({ host, number, path, commit, lines, words }) => {
     if (line !== null && line > lines) return refuse("There is no such line in what was sent.");
@@ -45,9 +52,12 @@ export async function reply(
   submissionId: string,
   threadId: string,
   body: string,
+  madeUp?: boolean,
 ): Promise<Result<true>> {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? "This cannot be said.");
+  const through = await letSay(submissionId, [{ text: parsed.data, where: "Your answer" }], madeUp);
+  if (!through.ok) return through;
   const { prisma } = await db();
   const thread = await prisma.thread.findFirst({ where: { id: threadId, submissionId } });
   if (thread === null) return refuse("There is nothing here to answer: it may have been taken away.");
@@ -81,9 +91,12 @@ export async function change(
   submissionId: string,
   commentId: string,
   body: string,
+  madeUp?: boolean,
 ): Promise<Result<true>> {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? "This cannot be said.");
+  const through = await letSay(submissionId, [{ text: parsed.data, where: "Your comment" }], madeUp);
+  if (!through.ok) return through;
   const own = await ownComment(person, submissionId, commentId);
   if (!own.ok) return own;
   return act(person, submissionId, "comment", async ({ host, words }) => {

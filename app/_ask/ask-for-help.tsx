@@ -4,7 +4,7 @@ import { IconHelpCircle } from "@tabler/icons-react";
 import { useRef, useState, useSyncExternalStore } from "react";
 import type { NextDropIn as Next } from "#domain/drop-in";
 import { ownRows } from "#domain/notebook";
-import { type Question, sayWaits, type State, anchorOf, stateSchema } from "#domain/question";
+import { attachedTo, type Question, sayWaits, type State, anchorOf, stateSchema } from "#domain/question";
 import { refuse, succeed } from "#domain/result";
 import { NextDropIn } from "../_drop-in/next-drop-in";
 import { PressButton } from "../_ui/button";
@@ -140,7 +140,7 @@ function Asking(props: {
       label="What are you stuck on?"
       hint="Say what you expected, and what you see instead."
       send={isElsewhere ? "Go on" : "Send to a tutor"}
-      onSend={async (words) => {
+      onSend={async (words, madeUp) => {
         if (!fits.success) return refuse(fits.error.issues[0]?.message ?? "This cannot be sent.");
         if (isElsewhere) {
           if (!carry({ state, words })) return refuse("This browser keeps nothing, so it cannot go on.");
@@ -148,10 +148,11 @@ function Asking(props: {
           location.assign(carryTo);
           return succeed(true);
         }
-        const sent = await sendQuestion(state, words);
+        const sent = await sendQuestion(state, words, madeUp);
         if (sent.ok) await props.onAsked();
         return sent;
       }}
+      along={isElsewhere ? undefined : attachedTo(state)}
       onLeave={props.onLeave}
     >
       <Seen state={state} label="This is what a tutor will see" />
@@ -203,8 +204,8 @@ function Open(props: {
           label="Your reply"
           send="Send"
           onLeave={() => setWriting(false)}
-          onSend={async (words) => {
-            const sent = await sendSaying(question.id, { words });
+          onSend={async (words, madeUp) => {
+            const sent = await sendSaying(question.id, { words, madeUp });
             if (sent.ok) {
               setWriting(false);
               props.onChanged("Your reply is there.");

@@ -44,17 +44,20 @@ async function call<Value>(path: string, shape: z.ZodType<Value>, body?: object)
 
 /**
  * Sends a question.
- * @example await sendQuestion(state, "Why is the last one found?") // => { ok: true, value: question }
+ * @example await sendQuestion(state, "Why is the last one found?", false) // => { ok: true, value: question }
  */
-export function sendQuestion(state: State, words: string): Promise<Result<Question>> {
-  return call("/api/questions", questionSchema, { state, words });
+export function sendQuestion(state: State, words: string, madeUp: boolean): Promise<Result<Question>> {
+  return call("/api/questions", questionSchema, { state, words, madeUp });
 }
 
 /**
  * Says something of a question, with a text to try when there is one.
- * @example await sendSaying("q1", { words: "Try < here." }) // => { ok: true, value: question }
+ * @example await sendSaying("q1", { words: "Try < here.", madeUp: false }) // => { ok: true, value: question }
  */
-export function sendSaying(id: string, said: { words: string; instead?: string }): Promise<Result<Question>> {
+export function sendSaying(
+  id: string,
+  said: { words: string; instead?: string; madeUp: boolean },
+): Promise<Result<Question>> {
   return call(`/api/questions/${id}`, questionSchema, said);
 }
 

@@ -2,6 +2,7 @@
 // A box for words about a question. What is typed stays until it has arrived.
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Result } from "#domain/result";
+import { useBoxCheck } from "../_giveaway/box-check";
 import { PressButton } from "../_ui/button";
 import { useKept } from "../_ui/use-kept";
 import styles from "./ask.module.css";
@@ -18,7 +19,10 @@ export function Write(props: {
   /** What stands there when nothing was typed yet. */
   first?: string;
   send: string;
-  onSend: (words: string) => Promise<Result<unknown>>;
+  /** `madeUp`: what looks like somebody’s in these words is made up, they said. */
+  onSend: (words: string, madeUp: boolean) => Promise<Result<unknown>>;
+  /** A text that goes along with the words. */
+  along?: string;
   focus?: boolean;
   /** Between the box and the buttons. */
   children?: ReactNode;
@@ -29,6 +33,12 @@ export function Write(props: {
   const words = typed === "" && !isTouched ? (props.first ?? "") : typed;
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState("");
+  const along = useBoxCheck(props.along ?? "", null);
+  const check = useBoxCheck(words, (made) => {
+    setTouched(true);
+    setWords(made);
+  });
+  const isMadeUp = (check.madeUp || along.madeUp) && !check.isOpen && !along.isOpen;
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (props.focus) box.current?.focus();
@@ -41,7 +51,7 @@ export function Write(props: {
     }
     setBusy(true);
     setTrouble("");
-    const sent = await props.onSend(words);
+    const sent = await props.onSend(words, isMadeUp);
     setBusy(false);
     if (sent.ok) setWords("");
     else setTrouble(sent.reason);
@@ -62,7 +72,9 @@ export function Write(props: {
           }}
         />
       </label>
+      {check.notice}
       {props.children}
+      {props.along !== undefined && along.notice}
       <p role="alert" className={styles.trouble}>
         {trouble}
       </p>

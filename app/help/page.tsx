@@ -14,6 +14,17 @@ export const metadata: Metadata = { title: "Help" };
 
 const shown: RuleState[] = ["free", "claimed", "sent", "changes wanted", "ready", "approved"];
 
+const madeUpValues: [string, string][] = [
+  ["UPN", "V990410120001"],
+  ["NHS number", "999 000 0018"],
+  ["National Insurance number", "QQ123456C"],
+  ["A child’s number", "A1"],
+  ["Postcode", "YD1 1AA"],
+  ["Name", "Example A"],
+  ["Telephone", "01632 960001"],
+  ["E-mail", "person1@example.org"],
+];
+
 /**
  * The help page.
  * @example GET /help#privacy // => what is kept, and where
@@ -49,6 +60,17 @@ export default async function Help() {
           Or talk to somebody: at a <Link href="/help/drop-ins">drop-in</Link> anyone may come and be helped.
         </p>
         <NextDropIn next={next} />
+      </Section>
+      <Section title="Write somebody made up" id="made-up">
+        <p>
+          What you send is public. So Ruleyard marks what may be a real person’s, and “Replace with made-up”
+          puts something there that nobody has. By hand, write these:
+        </p>
+        <Facts of={madeUpValues.map(([what, value]) => [what, <code key={what}>{value}</code>])} />
+        <p>
+          If something is held back and nobody real is in it, ask a coordinator from “Check and send”. They
+          read the rule and give a reason.
+        </p>
       </Section>
       <Section title="What the states mean" id="states">
         <Facts

@@ -3,6 +3,7 @@ import { IconChecks } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ballOf, type QueueRow } from "#domain/submission";
+import * as clearances from "#server/clearances";
 import { personOrSignIn } from "#server/session";
 import { listQueue, mine } from "#server/submissions";
 import { StateBadge, VerdictBadge } from "../_ui/badge";
@@ -11,6 +12,7 @@ import { DataTable } from "../_ui/data-table";
 import { Empty } from "../_ui/notice";
 import { Page, PageHead, Section } from "../_ui/page";
 import { Ago } from "../_ui/when";
+import { HeldBack } from "./held-back";
 import styles from "./review.module.css";
 
 export const metadata: Metadata = { title: "Review" };
@@ -21,7 +23,7 @@ export const metadata: Metadata = { title: "Review" };
  */
 export default async function Queue() {
   const who = await personOrSignIn("/review");
-  const [queue, sent] = await Promise.all([listQueue(), mine(who)]);
+  const [queue, sent, held] = await Promise.all([listQueue(), mine(who), clearances.waiting(who)]);
   const waiting = queue.filter(({ state }) => ballOf(state) === "reviewer");
   const withAuthor = queue.filter(({ state }) => ballOf(state) === "author");
   return (
@@ -34,6 +36,13 @@ export default async function Queue() {
             : "Read the one that has waited longest. A kind word and one clear point are a good review."
         }
       />
+      {held.length > 0 && (
+        <Section title="Is anybody real in these?" note={count(held.length)}>
+          {held.map((one) => (
+            <HeldBack key={one.id} of={one} />
+          ))}
+        </Section>
+      )}
       <Section title="Waiting for a reviewer" note={count(waiting.length)}>
         {waiting.length === 0 ? (
           <Empty

@@ -19,6 +19,7 @@ import {
   savedToAccount,
   sendDraft,
   type Someone,
+  tabTo,
   write,
 } from "./people"; // prettier-ignore
 
@@ -85,6 +86,7 @@ describe("a rule goes from the board to the shelf", () => {
       .getByText("2 of 3 examples pass. “ends the day it starts” fails.")
       .first()
       .waitFor();
+    await page.keyboard.press("Control+M");
     await write(page, rule356);
     await examplesOf(page).getByText("All 3 examples pass.").first().waitFor();
   });
@@ -112,6 +114,52 @@ describe("a rule goes from the board to the shelf", () => {
     const editor = await editorOf(sam.page);
     await editor.getByText("ends the day before it starts").waitFor();
     await examplesOf(sam.page).getByText("All 3 examples pass.").first().waitFor();
+  });
+
+  test("a real-looking number is marked as it is pasted, cannot be sent, and is replaced with one press", async () => {
+    const { page } = sam;
+    const [upn, nhs] = ["B801200005001", "943 476 5919"];
+    const real = rule356
+      .replace("{ DECOM", `{ UPN: "${upn}", DECOM`)
+      .replace("rule({", `// NHS no. ${nhs}\nrule({`);
+    await write(page, real);
+    const list = page.getByRole("list", { name: "What may be a real person’s" });
+    await list.getByText("Line 1 may hold a real NHS number.").waitFor();
+    await list.getByText(/Line 11 may hold a real pupil number/).waitFor();
+    await page.locator(".monaco-editor .squiggly-error").first().waitFor();
+    await savedToAccount(page);
+    await page.getByRole("button", { name: "Check and send" }).click();
+    await page.getByText("This cannot be sent yet").waitFor();
+    expect(await page.content()).not.toContain("5919");
+    await page.getByRole("button", { name: /ask a coordinator/ }).click();
+    await page.getByText("A coordinator was asked").waitFor();
+
+    const jo = await enter(browser, yard, "jo", "/review");
+    const asked = jo.page.getByRole("article", { name: "Rule 356 of Sam Okafor" });
+    await asked.getByText("Line 1: looks like a real NHS number").waitFor();
+    await asked.getByLabel(/Your reason/).fill("The published example of the format.");
+    await asked.getByRole("button", { name: /Clear it/ }).click();
+    await asked.waitFor({ state: "detached" });
+    expect(jo.troubles).toEqual([]);
+    await jo.context.close();
+
+    await page.reload();
+    await page.getByLabel("In your own words").waitFor();
+    await page.goBack();
+    await page.getByText("Cleared by Jo Whitfield").waitFor();
+    await write(page, `${real}\n`);
+    await list.waitFor();
+    await page.keyboard.press("Control+M");
+    await tabTo(page, "Replace all with made-up");
+    await page.keyboard.press("Enter");
+    await list.waitFor({ state: "detached" });
+    await (await editorOf(page))
+      .getByText(/V990410120001/)
+      .first()
+      .waitFor();
+    await write(page, rule356);
+    await examplesOf(page).getByText("All 3 examples pass.").first().waitFor();
+    await savedToAccount(page);
   });
 
   test("sending it makes one branch, one commit, one file and one request, authored by the analyst", async () => {

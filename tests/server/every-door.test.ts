@@ -51,11 +51,12 @@ const routes: Record<string, Who> = {
 
 /** What each action calls; it is there that the law is asked. All act for who is signed in, and for nobody else. */
 const actions: Record<string, string[]> = {
-  "drafts/[draft]/actions.ts": ["answer", "take"],
-  "drafts/[draft]/send/actions.ts": ["send"],
+  "drafts/[draft]/actions.ts": ["answer", "sayMadeUp", "take"],
+  "drafts/[draft]/send/actions.ts": ["askClearance", "send"],
   "drafts/[draft]/settle/actions.ts": ["settle"],
   "help/drop-ins/actions.ts": ["cancelDropIn", "come", "planDropIn"],
   "lessons/[lesson]/actions.ts": ["seeOthers", "shareAnswer", "takeAnswerBack", "takeAnswerDown"],
+  "review/actions.ts": ["clear"],
   "review/[submission]/actions.ts": [
     "answer",
     "change",

@@ -1,8 +1,10 @@
 "use server";
 // What an author does from the workspace besides writing: answer a reviewer's comment, and take what they suggest.
 import { z } from "zod";
+import { saidSchema } from "#domain/clearance";
 import { bodySchema } from "#domain/review";
 import { refuse, type Result } from "#domain/result";
+import * as clearances from "#server/clearances";
 import * as reviews from "#server/reviews";
 import * as suggestions from "#server/suggestions";
 import { person } from "#server/session";
@@ -13,7 +15,12 @@ const takeSchema = z.object({
   basedOn: z.number().int().nonnegative(),
 });
 
-const replySchema = z.object({ submissionId: z.string(), threadId: z.string(), body: bodySchema });
+const replySchema = z.object({
+  submissionId: z.string(),
+  threadId: z.string(),
+  body: bodySchema,
+  madeUp: z.boolean().optional(),
+});
 
 /**
  * Answer beside a comment.
@@ -24,7 +31,8 @@ export async function answer(given: z.input<typeof replySchema>): Promise<Result
   if (!reply.success) return refuse(reply.error.issues[0]?.message ?? "This could not be read.");
   const who = await person();
   if (!who) return refuse("You are signed out. Sign in again, and then answer.");
-  return reviews.reply(who, reply.data.submissionId, reply.data.threadId, reply.data.body);
+  const { submissionId, threadId, body, madeUp } = reply.data;
+  return reviews.reply(who, submissionId, threadId, body, madeUp);
 }
 
 /**
@@ -38,4 +46,16 @@ export async function take(given: z.input<typeof takeSchema>): Promise<Result<su
   if (!who) return refuse("You are signed out. Sign in again, and then take it.");
   const { submissionId, commentIds, basedOn } = asked.data;
   return suggestions.take(who, submissionId, commentIds, basedOn);
+}
+
+/**
+ * Keep with a draft which of its giveaways are made up, as its writer says.
+ * @example await sayMadeUp("d1", { keys: [key] }) // => { ok: true, value: true }
+ */
+export async function sayMadeUp(draftId: string, given: z.input<typeof saidSchema>): Promise<Result<true>> {
+  const said = saidSchema.safeParse(given);
+  if (!said.success) return refuse("This could not be read. Load the page again, and repeat it.");
+  const who = await person();
+  if (!who) return refuse("You are signed out. Sign in again, and then say it.");
+  return clearances.sayMadeUp(who, String(draftId), said.data);
 }

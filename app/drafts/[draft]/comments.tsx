@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import type { ReviewLine, Thread } from "#domain/review";
+import { useBoxCheck } from "../../_giveaway/box-check";
 import { PressButton } from "../../_ui/button";
 import { Said } from "../../_ui/said";
 import { Words } from "../../_ui/words";
@@ -89,6 +90,7 @@ function Answer({ submissionId, threadId }: { submissionId: string; threadId: st
   const [trouble, setTrouble] = useState<string>();
   const router = useRouter();
   const id = useId();
+  const check = useBoxCheck(body, setBody);
   return (
     <form
       className={styles.answer}
@@ -96,7 +98,7 @@ function Answer({ submissionId, threadId }: { submissionId: string; threadId: st
         event.preventDefault();
         if (busy) return;
         setBusy(true);
-        const done = await answer({ submissionId, threadId, body }).catch(() => null);
+        const done = await answer({ submissionId, threadId, body, madeUp: check.madeUp }).catch(() => null);
         setBusy(false);
         setTrouble(
           done === null
@@ -113,6 +115,7 @@ function Answer({ submissionId, threadId }: { submissionId: string; threadId: st
     >
       <label htmlFor={id}>Your answer</label>
       <textarea id={id} rows={2} value={body} onChange={(event) => setBody(event.currentTarget.value)} />
+      {check.notice}
       {trouble && (
         <p role="alert" className={styles.bad}>
           {trouble}

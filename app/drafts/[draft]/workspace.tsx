@@ -2,6 +2,7 @@
 // The workspace: what is wanted, the rule being written, and what it does, all on one page.
 import Link from "next/link";
 import { useCallback, useMemo, useRef, useState } from "react";
+import type { Draft } from "#domain/draft";
 import type { Elsewhere } from "#domain/elsewhere";
 import type { ReviewLine, Thread } from "#domain/review";
 import type { Spot } from "#domain/spot";
@@ -34,6 +35,7 @@ import { CheckAndSend } from "./check-and-send";
 import { Comments } from "./comments";
 import { EdgesPanel } from "./edges-panel";
 import { ExamplesPanel } from "./examples-panel";
+import { HeldBack, useHeldBack } from "./held-back";
 import { MadeUpPanel } from "./made-up-panel";
 import { Microscope } from "./microscope";
 import { SentencePanel } from "./sentence-panel";
@@ -50,15 +52,10 @@ import { usePlaced } from "./use-placed";
 import styles from "./workspace.module.css";
 
 export type WorkspaceProps = {
-  draft: {
-    id: string;
-    dataset: string;
-    code: string;
-    path: string;
-    text: string;
-    revision: number;
-    savedAt: string;
-  };
+  draft: Pick<
+    Draft,
+    "id" | "dataset" | "code" | "path" | "text" | "revision" | "savedAt" | "saidMadeUp" | "clearance"
+  >;
   /** Until when the claim holds, if it does. */
   until: string | null;
   specified: { sentence: string; tables: string[]; fields: string[] };
@@ -127,6 +124,7 @@ export function Workspace(props: WorkspaceProps) {
     [dataset],
   );
   const marks = useMemo(() => troublesOf(run.report), [run.report]);
+  const held = useHeldBack(draft, text, marks);
   const sent: Sent = submission ? { text: submission.text, at: new Date(submission.sentAt) } : null;
   const { placed, notes } = usePlaced(submission, text, keeper, keeping?.replaced);
   const goTo = useCallback((line: number, column?: number) => field.current?.goTo(line, column), []);
@@ -196,13 +194,14 @@ export function Workspace(props: WorkspaceProps) {
                 onText={(typed) => keeper.type(typed)}
                 onSpot={carryOn.onSpot}
                 types={types}
-                marks={marks}
+                marks={held.marks}
                 notes={notes}
                 onFound={setUnderlined}
                 onRun={run.again}
               />
             )}
             <Troubles marks={wrong} onGo={goTo} />
+            <HeldBack held={held} keeper={keeper} onGo={goTo} />
             <p className={styles.hints}>
               <span>
                 <kbd>F6</kbd> moves between panels

@@ -1,7 +1,7 @@
 "use client";
 // The question that was carried here, to look through and send.
 import { useEffect, useState } from "react";
-import { hrefOf, type Question } from "#domain/question";
+import { attachedTo, hrefOf, type Question } from "#domain/question";
 import { sendQuestion } from "../../_ask/asked";
 import { type Carried, putDown, readCarried } from "../../_ask/carried";
 import { Seen } from "../../_ask/seen";
@@ -63,8 +63,9 @@ export function SendCarried({ isSignedIn }: { isSignedIn: boolean }) {
       first={carried.words}
       label="What are you stuck on?"
       send="Send to a tutor"
-      onSend={async (words) => {
-        const done = await sendQuestion(carried.state, words);
+      along={attachedTo(carried.state)}
+      onSend={async (words, madeUp) => {
+        const done = await sendQuestion(carried.state, words, madeUp);
         if (done.ok) {
           putDown();
           setSent(done.value);

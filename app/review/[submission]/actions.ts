@@ -15,8 +15,14 @@ export type Said = { ok: boolean; words: string } | null;
 
 const submission = z.string().min(1).max(100);
 const revision = z.coerce.number().int().nonnegative();
+/** Ticked under the box: what looks like somebody’s is made up. */
+const madeUp = z
+  .literal("yes")
+  .optional()
+  .transform((said) => said === "yes");
 const commentForm = z.object({
   submission,
+  madeUp,
   revision,
   line: z.union([z.literal("").transform(() => null), z.coerce.number().int().positive()]),
   /** A suggestion is for the lines from `line` to `to`. */
@@ -26,9 +32,10 @@ const commentForm = z.object({
 });
 const ownSchema = z.object({ submission, comment: z.string().min(1).max(100) });
 const settleSchema = z.object({ submission, thread: z.string().min(1).max(100), settled: z.boolean() });
-const replyForm = z.object({ submission, thread: z.string().min(1).max(100), body: bodySchema });
+const replyForm = z.object({ submission, madeUp, thread: z.string().min(1).max(100), body: bodySchema });
 const decideForm = z.object({
   submission,
+  madeUp,
   revision,
   choice: z.enum(["changes", "approve", "approve and add", "add"], { error: "Choose one first." }),
   body: z.string().trim().max(20_000),
@@ -68,8 +75,8 @@ export async function say(_before: Said, form: FormData): Promise<Said> {
   if (changed) return changed;
   const said =
     line === null || instead === undefined
-      ? { line, body }
-      : { line: Math.max(line, to ?? line), from: line, instead, body };
+      ? { line, body, madeUp: asked.data.madeUp }
+      : { line: Math.max(line, to ?? line), from: line, instead, body, madeUp: asked.data.madeUp };
   return show(id, await reviews.comment(person, id, said), "Your comment is there.");
 }
 
@@ -82,19 +89,21 @@ export async function answer(_before: Said, form: FormData): Promise<Said> {
   if (!asked.success) return notUnderstood(asked.error);
   const { submission: id, thread, body } = asked.data;
   const person = await personOrSignIn(`/review/${id}`);
-  return show(id, await reviews.reply(person, id, thread, body), "Your answer is there.");
+  return show(id, await reviews.reply(person, id, thread, body, asked.data.madeUp), "Your answer is there.");
 }
 
 /**
  * Changes one's own comment.
- * @example change({ submission: "s1", comment: "c5", body: "Why so?" }) // => { ok: true, words: "Changed." }
+ * @example change({ submission: "s1", comment: "c5", body: "Why so?", madeUp: false }) // => { ok: true, words: "Changed." }
  */
-export async function change(given: z.input<typeof ownSchema> & { body: string }): Promise<Said> {
-  const asked = ownSchema.extend({ body: bodySchema }).safeParse(given);
+export async function change(
+  given: z.input<typeof ownSchema> & { body: string; madeUp: boolean },
+): Promise<Said> {
+  const asked = ownSchema.extend({ body: bodySchema, madeUp: z.boolean() }).safeParse(given);
   if (!asked.success) return notUnderstood(asked.error);
   const { submission: id, comment, body } = asked.data;
   const person = await personOrSignIn(`/review/${id}`);
-  return show(id, await reviews.change(person, id, comment, body), "Changed.");
+  return show(id, await reviews.change(person, id, comment, body, asked.data.madeUp), "Changed.");
 }
 
 /**
@@ -150,10 +159,14 @@ export async function decide(_before: Said, form: FormData): Promise<Said> {
   const changed = await stillThat(person, id, asked.data.revision);
   if (changed) return changed;
   if (choice === "changes") {
-    return show(id, await reviews.decide(person, id, "changes", body), "Sent back to the author.");
+    return show(
+      id,
+      await reviews.decide(person, id, "changes", body, asked.data.madeUp),
+      "Sent back to the author.",
+    );
   }
   if (choice !== "add") {
-    const approved = await reviews.decide(person, id, "approve", body);
+    const approved = await reviews.decide(person, id, "approve", body, asked.data.madeUp);
     if (!approved.ok || choice === "approve") return show(id, approved, "Approved.");
   }
   const added = await reviews.merge(person, id);

@@ -2,6 +2,7 @@
 // The decision: what each choice does is said beside it, before it is made.
 import { Radio, Textarea } from "@mantine/core";
 import { useActionState, useState } from "react";
+import { useBoxCheck } from "../../_giveaway/box-check";
 import { PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
 import type { SubmissionState } from "#domain/submission";
@@ -40,6 +41,7 @@ export function Decide(props: {
 }) {
   const [choice, setChoice] = useState<string>("");
   const [body, setBody] = useKept(`${props.submission} decision`);
+  const check = useBoxCheck(body, setBody);
   const [said, send, busy] = useActionState(async (before: Said, form: FormData) => {
     const done = await decide(before, form).catch(() => ({
       ok: false,
@@ -88,6 +90,8 @@ export function Decide(props: {
         value={body}
         onChange={(event) => setBody(event.currentTarget.value)}
       />
+      {check.notice}
+      {check.madeUp && <input type="hidden" name="madeUp" value="yes" />}
       {said && (
         <Notice tone={said.ok ? "good" : "bad"} announce={said.ok ? "soon" : "now"}>
           {said.words}

@@ -2,6 +2,7 @@
 // What the writer of a comment can do with it: change it, or take it away. Both happen on GitHub too.
 import { Textarea } from "@mantine/core";
 import { useState, useTransition } from "react";
+import { useBoxCheck } from "../../_giveaway/box-check";
 import { PressButton } from "../../_ui/button";
 import { change, type Said, takeAway } from "./actions";
 import styles from "./submission.module.css";
@@ -13,6 +14,7 @@ import styles from "./submission.module.css";
 export function OwnComment(props: { submission: string; comment: string; body: string }) {
   const { submission, comment } = props;
   const [text, setText] = useState<string | null>(null);
+  const check = useBoxCheck(text ?? "", setText);
   const [said, setSaid] = useState<Said>(null);
   const [busy, start] = useTransition();
   const run = (work: () => Promise<Said>) =>
@@ -37,6 +39,7 @@ export function OwnComment(props: { submission: string; comment: string; body: s
           onChange={(event) => setText(event.currentTarget.value)}
         />
       )}
+      {text !== null && check.notice}
       <div className={styles.sayButtons}>
         {text === null ? (
           <>
@@ -58,7 +61,7 @@ export function OwnComment(props: { submission: string; comment: string; body: s
               kind="main"
               size="small"
               busy={busy}
-              onClick={() => run(() => change({ submission, comment, body: text }))}
+              onClick={() => run(() => change({ submission, comment, body: text, madeUp: check.madeUp }))}
             >
               Save the change
             </PressButton>

@@ -2,6 +2,7 @@
 // A box to write a comment or an answer in. What is typed stays there until it has arrived.
 import { NumberInput, Textarea } from "@mantine/core";
 import { useActionState, useEffect, useRef, useState } from "react";
+import { useBoxCheck } from "../../_giveaway/box-check";
 import { PressButton } from "../../_ui/button";
 import { answer, type Said, say } from "./actions";
 import styles from "./submission.module.css";
@@ -37,6 +38,8 @@ export function Say(props: {
     setInstead({ to: last, text: untouched ? as(last) : instead.text });
   };
   const box = useRef<HTMLTextAreaElement>(null);
+  const check = useBoxCheck(body, setBody);
+  const suggested = useBoxCheck(instead?.text ?? "", (text) => instead && setInstead({ ...instead, text }));
   const [said, send, busy] = useActionState(async (before: Said, form: FormData) => {
     const done = await (props.thread === undefined ? say : answer)(before, form).catch(() => ({
       ok: false,
@@ -58,6 +61,9 @@ export function Say(props: {
     <form action={send} className={styles.say}>
       <input type="hidden" name="submission" value={props.submission} />
       <input type="hidden" name="revision" value={props.revision} />
+      {(check.madeUp || suggested.madeUp) && !check.isOpen && !suggested.isOpen && (
+        <input type="hidden" name="madeUp" value="yes" />
+      )}
       {props.thread === undefined ? (
         <input type="hidden" name="line" value={props.line ?? ""} />
       ) : (
@@ -75,6 +81,7 @@ export function Say(props: {
         onChange={(event) => setBody(event.currentTarget.value)}
         error={said && !said.ok ? said.words : undefined}
       />
+      {check.notice}
       {instead !== null && props.line !== undefined && (
         <div className={styles.instead}>
           {instead.to > props.line || lines.length > props.line ? (
@@ -99,6 +106,7 @@ export function Say(props: {
             value={instead.text}
             onChange={(event) => setInstead({ ...instead, text: event.currentTarget.value })}
           />
+          {suggested.notice}
         </div>
       )}
       <div className={styles.sayButtons}>

@@ -2,6 +2,7 @@
 // Sending a draft to be read.
 import { refuse, type Result } from "#domain/result";
 import { type Sending, sendSchema } from "#domain/submission";
+import * as clearances from "#server/clearances";
 import { person } from "#server/session";
 import * as submissions from "#server/submissions";
 
@@ -15,4 +16,14 @@ export async function send(draftId: string, given: Sending): Promise<Result<subm
   const who = await person();
   if (!who) return refuse("You are signed out. Sign in again, and then send.");
   return submissions.send(who, String(draftId), sending.data);
+}
+
+/**
+ * Ask a coordinator to clear a draft's text as it stands.
+ * @example await askClearance("d1") // => { ok: true, value: true }
+ */
+export async function askClearance(draftId: string): Promise<Result<true>> {
+  const who = await person();
+  if (!who) return refuse("You are signed out. Sign in again, and then ask.");
+  return clearances.ask(who, String(draftId));
 }

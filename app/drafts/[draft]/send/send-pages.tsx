@@ -10,13 +10,16 @@ import { LinkButton, PressButton } from "../../../_ui/button";
 import { Examples, inOneSentence } from "../../../_ui/examples";
 import { ErrorSummary, Notice } from "../../../_ui/notice";
 import { PageHead } from "../../../_ui/page";
+import { useBoxCheck } from "../../../_giveaway/box-check";
 import { send } from "./actions";
+import { type HeldProps, NotYet } from "./not-yet";
 import { SentPage } from "./sent-page";
 import styles from "./send.module.css";
 import { useAnswers } from "./use-answers";
 
 export type SendProps = {
   draft: { id: string; code: string; path: string; text: string; revision: number };
+  held: HeldProps;
   sentence: string;
   dataset: string;
   source: DatasetSource;
@@ -35,7 +38,11 @@ export type SendProps = {
 export function SendPages(props: SendProps) {
   const { draft, sent } = props;
   const report = useReport(props);
-  const answers = useAnswers(draft.id, { explanation: sent?.explanation ?? "", credit: props.name });
+  const answers = useAnswers(draft.id, {
+    explanation: sent?.explanation ?? "",
+    credit: props.name,
+    madeUp: false,
+  });
   const message = report?.declaration?.message ?? props.sentence;
   const head = (step: number, title: string) => (
     <PageHead
@@ -45,6 +52,8 @@ export function SendPages(props: SendProps) {
     />
   );
   if (props.page === "sent") return <SentPage {...props} />;
+  if (props.held.places.length > 0)
+    return <NotYet draftId={draft.id} head={head(1, "Is anybody real in here?")} {...props.held} />;
   if (props.page === "checks")
     return <ChecksPage {...props} head={head(2, "Do its examples pass?")} report={report} />;
   if (props.page === "name")
@@ -63,18 +72,23 @@ function WordsPage(props: SendProps & { head: ReactNode; answers: Answers; messa
   const router = useRouter();
   const [trouble, setTrouble] = useState(false);
   const words = answers.read.explanation || props.message;
+  const check = useBoxCheck(answers.read.explanation, (explanation) => answers.write({ explanation }));
   const go = (event: FormEvent) => {
     event.preventDefault();
-    if (!words.trim()) return setTrouble(true);
-    answers.write({ explanation: words });
+    if (!words.trim() || check.isOpen) return setTrouble(true);
+    answers.write({ explanation: words, madeUp: check.madeUp });
     router.push(`/drafts/${draft.id}/send?page=checks`);
   };
-  const error = "Say in a few words what the rule does.";
+  const error = check.isOpen
+    ? "Others will read these words. Put made-up values there first."
+    : "Say in a few words what the rule does.";
   return (
     <>
       {props.head}
       <form className={styles.form} onSubmit={go} noValidate>
-        {trouble && <ErrorSummary errors={[{ href: "#words", message: error }]} />}
+        {trouble && (check.isOpen || !words.trim()) && (
+          <ErrorSummary errors={[{ href: "#words", message: error }]} />
+        )}
         <Textarea
           id="words"
           label="In your own words"
@@ -86,9 +100,10 @@ function WordsPage(props: SendProps & { head: ReactNode; answers: Answers; messa
           autosize
           minRows={4}
           value={answers.read.explanation || (answers.touched ? "" : props.message)}
-          error={trouble && !words.trim() ? error : undefined}
+          error={trouble && (check.isOpen || !words.trim()) ? error : undefined}
           onChange={(event) => answers.write({ explanation: event.currentTarget.value })}
         />
+        {check.notice}
         <div className={styles.ways}>
           <PressButton kind="main" type="submit">
             Go on to the checks
@@ -149,7 +164,8 @@ function NamePage(props: SendProps & { head: ReactNode; report: ExamplesReport |
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const sending = useRef(false);
-  const { credit } = answers.read;
+  const { credit, madeUp } = answers.read;
+  const check = useBoxCheck(credit, (name) => answers.write({ credit: name }), "name");
   const blank = "Give the name that the rule is to be credited to.";
   const go = async (event: FormEvent) => {
     event.preventDefault();
@@ -162,7 +178,9 @@ function NamePage(props: SendProps & { head: ReactNode; report: ExamplesReport |
     setBusy(true);
     setTrouble(null);
     const explanation = answers.read.explanation || report.declaration?.message || props.sentence;
-    const done = await send(draft.id, { revision: draft.revision, explanation, credit }).catch(() => null);
+    const done = await send(draft.id, { revision: draft.revision, explanation, credit, madeUp }).catch(
+      () => null,
+    );
     sending.current = false;
     setBusy(false);
     if (done?.ok) {
@@ -191,6 +209,7 @@ function NamePage(props: SendProps & { head: ReactNode; report: ExamplesReport |
           error={trouble === blank ? blank : undefined}
           onChange={(event) => answers.write({ credit: event.currentTarget.value })}
         />
+        {check.notice}
         <div className={styles.ways}>
           <PressButton kind="main" type="submit" busy={busy}>
             {busy ? "Sending…" : props.sent?.again ? "Send again" : "Send"}

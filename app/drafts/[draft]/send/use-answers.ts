@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { z } from "zod";
 
-const answersSchema = z.object({ explanation: z.string(), credit: z.string() });
+const answersSchema = z.object({ explanation: z.string(), credit: z.string(), madeUp: z.boolean() });
 export type Answered = z.infer<typeof answersSchema>;
 
 /**

@@ -63,8 +63,9 @@ export function Conversation(props: { question: Question; you: string; bench: Be
               hint: "Say the next step, and why. A question back is a good answer too.",
             })}
             send={bench === null ? "Send" : "Send the answer"}
-            onSend={async (words) => {
+            onSend={async (words, madeUp) => {
               const done = await sendSaying(question.id, {
+                madeUp,
                 words,
                 ...(isChanged && withText && { instead: text }),
               });

@@ -56,8 +56,8 @@ export function Questions(props: { dataset: string; code: string; you: string | 
           hint="Say which rows you think of. Everybody here can read it, so make the rows up."
           send="Ask"
           onLeave={() => setAsking(false)}
-          onSend={async (words) => {
-            const sent = await sendQuestion({ kind: "specification", dataset, code }, words);
+          onSend={async (words, madeUp) => {
+            const sent = await sendQuestion({ kind: "specification", dataset, code }, words, madeUp);
             if (sent.ok) done("Your question stands here, for everybody who knows this rule.");
             return sent;
           }}
@@ -89,8 +89,8 @@ function One(props: { question: Question; you: string; onDone: (words: string) =
           label={isMine ? "Your reply" : "Your answer"}
           send="Send"
           onLeave={() => setWriting(false)}
-          onSend={async (words) => {
-            const sent = await sendSaying(question.id, { words });
+          onSend={async (words, madeUp) => {
+            const sent = await sendSaying(question.id, { words, madeUp });
             if (sent.ok) {
               setWriting(false);
               onDone("What you wrote stands here.");
