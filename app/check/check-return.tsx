@@ -1,7 +1,6 @@
 "use client";
 // The page's working part: files into three places, one button, progress, and the results.
 import { NumberInput, TextInput } from "@mantine/core";
-import { IconLock } from "@tabler/icons-react";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Sandbox } from "#sandbox/sandbox";
 import { type MadeUpTexts, madeUpFiles } from "../_run/made-up";
@@ -11,10 +10,11 @@ import { PressButton } from "../_ui/button";
 import { Notice } from "../_ui/notice";
 import styles from "./check.module.css";
 import { type Chosen, choose, type Slot } from "./chosen";
+import { seal } from "../_files/seal";
+import { TrafficLine } from "../_files/traffic-line";
 import { FilePlace } from "./file-place";
 import type { Columns } from "#domain/findings-csv";
 import { type Checked, Results } from "./results";
-import { seal, useTraffic } from "./seal";
 import { useReady } from "./use-ready";
 
 type Work =
@@ -39,7 +39,6 @@ export function CheckReturn(props: {
   sentences: Record<string, string>;
 }) {
   const { ready, trouble } = useReady(props.dataset);
-  const traffic = useTraffic();
   const [chosen, setChosen] = useState<Chosen[]>([]);
   const [year, setYear] = useState<number | null>(null);
   const [authority, setAuthority] = useState("");
@@ -160,18 +159,7 @@ export function CheckReturn(props: {
 
   return (
     <>
-      <p className={styles.seal} data-sealed={traffic.sealed || undefined}>
-        <IconLock size={20} aria-hidden />
-        <span>
-          <b>Requests sent since you opened files: {traffic.sent}</b>
-          <span className={styles.quiet}>
-            {traffic.sealed
-              ? " The browser now refuses this page every connection until you leave it. Switch your network off and check again, if you like: it works."
-              : " As soon as you open a file, the browser refuses this page every connection."}
-            {traffic.addresses.length > 0 && ` What was asked for: ${traffic.addresses.join(", ")}.`}
-          </span>
-        </span>
-      </p>
+      <TrafficLine what="files" opened="Switch your network off and check again, if you like: it works." />
       {trouble && (
         <Notice tone="bad" title="Nothing can be checked yet" announce="now">
           {trouble}

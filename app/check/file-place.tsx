@@ -1,7 +1,8 @@
 "use client";
 // A place for files: drop them, or choose them, and see what each of them holds.
-import { IconCircleCheck, IconCircleX, IconUpload, IconX } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { IconCircleCheck, IconCircleX, IconX } from "@tabler/icons-react";
+import { useId } from "react";
+import { Drop } from "../_files/drop";
 import styles from "./check.module.css";
 import type { Chosen } from "./chosen";
 
@@ -17,41 +18,23 @@ export function FilePlace(props: {
   onFiles: (files: File[]) => void;
   onRemove: (file: Chosen) => void;
 }) {
-  const [over, setOver] = useState(false);
   const id = useId();
   return (
     <section className={styles.place} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{props.title}</h2>
-      <label
-        className={styles.drop}
-        data-over={over || undefined}
-        data-disabled={props.disabled || undefined}
-      >
-        <IconUpload size={20} aria-hidden />
-        <span>
-          <b>Choose files</b> or drop them here
-          <span className="unseen"> for {props.title}</span>
-        </span>
-        <span className={styles.quiet} id={`${id}-words`}>
-          {props.words}
-        </span>
-        <input
-          type="file"
-          multiple
-          className={styles.input}
-          disabled={props.disabled}
-          aria-describedby={`${id}-words`}
-          accept=".csv,.gz,.xml,text/csv,application/gzip,text/xml"
-          // The field lies over the whole place, so that files can be dropped on it.
-          onDragEnter={() => setOver(true)}
-          onDragLeave={() => setOver(false)}
-          onDrop={() => setOver(false)}
-          onChange={(event) => {
-            props.onFiles([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = "";
-          }}
-        />
-      </label>
+      <Drop
+        call={
+          <>
+            <b>Choose files</b> or drop them here
+            <span className="unseen"> for {props.title}</span>
+          </>
+        }
+        words={props.words}
+        accept=".csv,.gz,.xml,text/csv,application/gzip,text/xml"
+        many
+        disabled={props.disabled}
+        onFiles={props.onFiles}
+      />
       {props.files.length > 0 && (
         <ul className={styles.files}>
           {props.files.map((it) => (

@@ -1,11 +1,12 @@
 "use client";
 // A notebook over a file of somebody's own. From the moment the file is opened, this page can send nothing.
-import { IconLock, IconUpload } from "@tabler/icons-react";
 import { useEffect, useMemo, useState } from "react";
 import type { CodedReturn } from "#domain/coded";
 import { ownRows } from "#domain/notebook";
 import { type OwnColumn, ownDataset, type OwnTable, type OwnType } from "#domain/own-table";
-import { seal, useTraffic } from "../check/seal";
+import { Drop } from "../_files/drop";
+import { seal } from "../_files/seal";
+import { TrafficLine } from "../_files/traffic-line";
 import { readPlain } from "../_editor/plain-choice";
 import { engine } from "../_run/engine";
 import { useDataset } from "../_run/use-dataset";
@@ -26,7 +27,6 @@ const firstCell = "Rows.slice(0, 20)";
  */
 export function OwnNotebook({ id }: { id: string }) {
   const kept = useKept(id, ownRows, firstCell, null, false);
-  const traffic = useTraffic();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [state, setState] = useState<{ isReady: boolean; reading: string; trouble: string | null }>({
     isReady: false,
@@ -62,43 +62,24 @@ export function OwnNotebook({ id }: { id: string }) {
 
   const place = (
     <>
-      <p className={styles.seal} data-sealed={traffic.sealed || undefined}>
-        <IconLock size={20} aria-hidden />
-        <span>
-          <b>Requests sent since you opened a file: {traffic.sent}</b>
-          <span className={styles.quiet}>
-            {traffic.sealed
-              ? " The browser refuses this page every connection until you leave it. Your code is kept on this computer; your rows are kept nowhere."
-              : " As soon as you open a file, the browser refuses this page every connection."}
-            {traffic.addresses.length > 0 && ` What was asked for: ${traffic.addresses.join(", ")}.`}
-          </span>
-        </span>
-      </p>
-      <label className={styles.drop} data-disabled={!state.isReady || undefined}>
-        <IconUpload size={20} aria-hidden />
-        <span>
-          <b>{opened ? "Open another file" : "Choose a file"}</b> or drop it here
-        </span>
-        <span className={styles.quiet} id="own-words">
-          {state.reading
+      <TrafficLine what="a file" opened="Your code is kept on this computer; your rows are kept nowhere." />
+      <Drop
+        call={
+          <>
+            <b>{opened ? "Open another file" : "Choose a file"}</b> or drop it here
+          </>
+        }
+        words={
+          state.reading
             ? `Reading ${state.reading} …`
             : opened
               ? `${opened.file.name}: ${opened.own.table.rows.toLocaleString("en-GB")} rows, ${opened.own.columns.length} columns.`
-              : "An Excel workbook (.xlsx), CSV, or text with tabs, semicolons or bars between the columns."}
-        </span>
-        <input
-          type="file"
-          className={styles.input}
-          disabled={!state.isReady}
-          aria-describedby="own-words"
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.gz,text/csv,text/plain,text/tab-separated-values,application/gzip"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = "";
-            if (file) void open(file);
-          }}
-        />
-      </label>
+              : "An Excel workbook (.xlsx), CSV, or text with tabs, semicolons or bars between the columns."
+        }
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt,.gz,text/csv,text/plain,text/tab-separated-values,application/gzip"
+        disabled={!state.isReady}
+        onFiles={([file]) => file && void open(file)}
+      />
       {opened?.own.sheet && (
         <SheetChoice sheet={opened.own.sheet} onChoose={(name) => void open(opened.file, name)} />
       )}
