@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Planted } from "#domain/family";
 import { refuse, succeed, type Result } from "#domain/result";
 import type { TextTable, YearTables } from "#domain/return";
-import { slipKinds } from "#domain/slips";
+import { faultKinds } from "#domain/data-fault";
 import { readDatasetSource, readMadeUpFiles, readRuleFiles } from "#rules";
 import { datasetNamed, readArguments, shelfOf, shelfOption } from "./arguments";
 import { withEngine } from "./engine";
@@ -64,11 +64,11 @@ export async function makeReturn(args: string[], terminal: Terminal): Outcome {
     const madeUp = await readMadeUpFiles(id.value, shelf);
     const rules = share > 0 ? await readRuleFiles(id.value, shelf) : [];
     const unknown = only.filter(
-      (name) => !slipKinds.includes(name) && !rules.some((rule) => codeOfFile(rule.path) === name),
+      (name) => !faultKinds.includes(name) && !rules.some((rule) => codeOfFile(rule.path) === name),
     );
     if (share > 0 && unknown.length > 0)
       return refuse(
-        `There is no rule and no kind of slip ${unknown.join(", ")}. The slips are ${slipKinds.join(", ")}.`,
+        `There is no rule and no kind of fault ${unknown.join(", ")}. The kinds are ${faultKinds.join(", ")}.`,
       );
     const faults = share > 0 ? { faults: { share, rules, only } } : {};
     const ask = { dataset: source, madeUp, seed, collection, ...faults };

@@ -437,7 +437,7 @@ describe("make", () => {
     [["--only", "356", "--out", "x"], "--only says which faults to plant"],
     [
       ["--faults", "0.1", "--only", "nonsense", "--out", "x"],
-      "There is no rule and no kind of slip nonsense",
+      "There is no rule and no kind of fault nonsense",
     ],
     [["--year", "27", "--out", "x"], "“27” is no collection year"],
     [[], "Say where the files are to go"],

@@ -10,7 +10,7 @@ export type Family = { thisYear: FamilyRows; lastYear: FamilyRows };
 
 /** What was done to a made-up row on purpose. Rows count from 0 in the file, as findings do. */
 export const plantedSchema = z.strictObject({
-  /** "rule", or the kind of slip: blank, unreadable, not-on-list, wrong-shape, given-twice, nobodys, wrong-year. */
+  /** "rule", or the kind of fault: blank, unreadable, not-on-list, wrong-shape, given-twice, nobodys, wrong-year. */
   kind: z.string(),
   rule: z.string().optional(),
   example: z.string().optional(),

@@ -2,7 +2,7 @@
 import type { Comparison, Difference } from "#domain/comparison";
 import type { Dataset, SourceFile } from "#domain/dataset";
 import { type EdgeRow, edgeRows } from "#domain/edge-rows";
-import type { Side } from "#domain/joining";
+import type { Side } from "#domain/settling";
 import type { Declaration } from "#domain/rule";
 import type { Desk } from "./desk";
 import { exampleReturn } from "./example";

@@ -1,4 +1,4 @@
-// Faults planted in made-up families on purpose: slips that the tables can tell, and what each rule's own invalid
+// Faults planted in made-up families on purpose: those that the tables can tell, and what each rule's own invalid
 // examples show. A rule's fault counts only when the rule, run over the family, finds it.
 import type { Chance } from "#domain/chance";
 import { chanceOf } from "#domain/chance";
@@ -6,14 +6,14 @@ import type { Dataset, SourceFile } from "#domain/dataset";
 import { type Family, type Planted, yearTables } from "#domain/family";
 import { type Graft, type GraftWay, graft, ownKey } from "#domain/graft";
 import type { Collection, YearTables } from "#domain/return";
-import { makeSlip, slipKinds } from "#domain/slips";
+import { makeFault, faultKinds } from "#domain/data-fault";
 import type { Desk } from "./desk";
 import { limits, secondsForRule } from "./limits";
 import { type LoadedRule, loadRule } from "./rule";
 import { codeOfPath } from "./rule-path";
 import { makeWorld } from "./world";
 
-/** What share of families gets a fault, from 0 to 1, and of which kinds: codes of rules, names of slips; all of them when none is named. */
+/** What share of families gets a fault, from 0 to 1, and of which kinds: codes of rules, names of kinds; all of them when none is named. */
 export type Faults = { share: number; rules: SourceFile[]; only?: string[] };
 
 export type About = { collection: Collection; reference: YearTables; seed: number; from: number };
@@ -44,7 +44,7 @@ export function plantFaults(
 ): { families: Family[]; planted: Planted[] } {
   const isWanted = (name: string) => only === undefined || only.length === 0 || only.includes(name);
   const order = chanceOf(about.seed, -1);
-  const slips = order.shuffled(slipKinds.filter(isWanted));
+  const faults = order.shuffled(faultKinds.filter(isWanted));
   const files = order.shuffled(rules.filter((rule) => isWanted(codeOfPath(rule.path))));
   const loaded = new Map<string, LoadedRule | undefined>();
   const planted: Planted[] = [];
@@ -73,26 +73,26 @@ export function plantFaults(
   return { families: next, planted };
 
   function plantOne(family: Family, turn: number, chance: Chance) {
-    // Slips and rules take turns; whatever finds no place in this family gives its turn to the next.
+    // Kinds and rules take turns; whatever finds no place in this family gives its turn to the next.
     const half = Math.floor(turn / 2);
-    const tries = Math.min(20, slips.length + files.length);
+    const tries = Math.min(20, faults.length + files.length);
     for (let more = 0; more < tries; more++) {
-      const isRule = slips.length === 0 || (files.length > 0 && (turn + more) % 2 === 1);
+      const isRule = faults.length === 0 || (files.length > 0 && (turn + more) % 2 === 1);
       const at = half + more;
       const done = isRule
         ? plantRule(family, files[at % files.length], chance)
-        : plantSlip(family, slips[at % slips.length], chance);
+        : plantFault(family, faults[at % faults.length], chance);
       if (done !== undefined) return done;
     }
     return undefined;
   }
 
-  function plantSlip(family: Family, kind: string | undefined, chance: Chance) {
-    const slip =
-      kind === undefined ? undefined : makeSlip(dataset, family, kind, chance, about.collection.year);
-    if (slip === undefined || kind === undefined) return undefined;
-    const { table, row, fields } = slip;
-    return { family: slip.family, about: { kind, table, row, fields } };
+  function plantFault(family: Family, kind: string | undefined, chance: Chance) {
+    const fault =
+      kind === undefined ? undefined : makeFault(dataset, family, kind, chance, about.collection.year);
+    if (fault === undefined || kind === undefined) return undefined;
+    const { table, row, fields } = fault;
+    return { family: fault.family, about: { kind, table, row, fields } };
   }
 
   function plantRule(family: Family, file: SourceFile | undefined, chance: Chance) {

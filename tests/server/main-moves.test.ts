@@ -1,8 +1,8 @@
 // Main moves under what is open: its examples are run again, the same rule changed twice is settled, and nothing is lost.
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { suggest } from "#domain/joining";
+import { suggest } from "#domain/settling";
 import type { Person } from "#domain/person";
-import { findDifferences, writeJoined } from "#sandbox/join-rules";
+import { findDifferences, writeSettled } from "#sandbox/settle-rules";
 import * as board from "#server/board";
 import * as claims from "#server/claims";
 import { db } from "#server/db";
@@ -121,7 +121,7 @@ onEveryDatabase(() => {
     if (!found.ok || found.value === null) throw new Error("There is nothing to settle.");
     const { clash, draft, key } = found.value;
     const three = { began: clash.began, mine: draft.text, theirs: clash.theirs.text };
-    const joined = writeJoined(three, suggest(findDifferences(three)));
+    const joined = writeSettled(three, suggest(findDifferences(three)));
     const settled = await settling.settle(sam, draftId, { text: joined, revision: draft.revision, key });
     if (!settled.ok) throw new Error(settled.reason);
     if (settled.value.submissionId !== null)

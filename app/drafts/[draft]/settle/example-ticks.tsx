@@ -1,7 +1,7 @@
 "use client";
 // The examples that only one text has, or has in its own way: each can stay, and all do unless somebody says otherwise.
 import { Checkbox } from "@mantine/core";
-import type { ExamplePlace, Side } from "#domain/joining";
+import type { ExamplePlace, Side } from "#domain/settling";
 import type { Declaration } from "#domain/rule";
 import { RowsOf } from "./rows-of";
 import styles from "./settle.module.css";

@@ -1,7 +1,7 @@
 "use client";
 // One thing that the two texts say differently: yours, theirs, or both joined, with what you started from beside it.
 import { Radio } from "@mantine/core";
-import type { Place, Side } from "#domain/joining";
+import type { Place, Side } from "#domain/settling";
 import styles from "./settle.module.css";
 
 const titles: Record<Place["kind"], string> = {

@@ -2,8 +2,8 @@
 // Settling: what the two texts do, what each says, which examples stay, and the text that comes of it, run before it is sent.
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import { type Choices, type Side, suggest, type ThreeTexts } from "#domain/joining";
-import { findDifferences, writeJoined } from "#sandbox/join-rules";
+import { type Choices, type Side, suggest, type ThreeTexts } from "#domain/settling";
+import { findDifferences, writeSettled } from "#sandbox/settle-rules";
 import type { DatasetSource } from "#sandbox/sandbox";
 import type { Settling } from "#server/settling";
 import { CodeField } from "../../../_editor/code-field";
@@ -36,7 +36,7 @@ export function Settle(props: { settling: Settling; source: DatasetSource; madeU
   );
   const found = useMemo(() => findDifferences(three), [three]);
   const [choices, setChoices] = useState<Choices>(() => suggest(found));
-  const joined = useMemo(() => writeJoined(three, choices), [three, choices]);
+  const joined = useMemo(() => writeSettled(three, choices), [three, choices]);
   // What was changed by hand stays while the choices are looked at again, and when the page is closed.
   const [own, keepOwn] = useKept(`settling ${draft.id}`);
   const [byHand, setByHand] = useState(false);

@@ -1,4 +1,4 @@
-// Slips of the hand that a dataset's own tables can tell: a blank, a date that does not exist, a code that is not on
+// Faults that a dataset's own tables can tell: a blank, a date that does not exist, a code that is not on
 // the list. One of them is made in a made-up family, and it is said which.
 import { readDay } from "./cell";
 import type { Chance } from "./chance";
@@ -6,21 +6,21 @@ import type { Dataset, Field } from "./dataset";
 import { columnsOf, type Family } from "./family";
 
 /** Where something was done: rows count from 0 within the family's rows of the table. */
-export type Slip = { family: Family; table: string; row: number; fields: string[] };
+export type Fault = { family: Family; table: string; row: number; fields: string[] };
 
 type Spot = { table: string; row: number; at: number; name: string; field: Field; cell: string };
 
 const kinds: Record<
   string,
-  (dataset: Dataset, family: Family, chance: Chance, year: number) => Slip | undefined
+  (dataset: Dataset, family: Family, chance: Chance, year: number) => Fault | undefined
 > = {
   /** A required cell is empty. */
-  blank: cellSlip(
+  blank: cellFault(
     ({ field }) => field.required === true,
     () => "",
   ),
   /** A date that does not exist, or a number with a letter in it. */
-  unreadable: cellSlip(
+  unreadable: cellFault(
     ({ field }) => field.type === "date" || field.type === "number",
     ({ field, cell }, chance) => {
       if (field.type === "number") return chance.of([`${cell}O`, "n/a", "twelve"]);
@@ -34,7 +34,7 @@ const kinds: Record<
       ]);
     },
   ),
-  "not-on-list": cellSlip(
+  "not-on-list": cellFault(
     ({ field }) => field.type === "choice" && field.choices !== undefined,
     ({ field, cell }, chance, year) => {
       const choices = Object.entries(field.choices ?? {});
@@ -48,7 +48,7 @@ const kinds: Record<
     },
   ),
   /** Text that does not look as its field should. */
-  "wrong-shape": cellSlip(
+  "wrong-shape": cellFault(
     ({ field }) => field.pattern !== undefined,
     ({ field, cell }, chance) => {
       const shape = new RegExp(`^(?:${field.pattern})$`, "i");
@@ -60,7 +60,7 @@ const kinds: Record<
     },
   ),
   /** The year of a date is ten years out. */
-  "wrong-year": cellSlip(
+  "wrong-year": cellFault(
     ({ field, cell }) =>
       field.type === "date" &&
       readDay(cell) !== undefined &&
@@ -100,27 +100,27 @@ const kinds: Record<
   },
 };
 
-/** The kinds of slip that can be made, by name. */
-export const slipKinds: readonly string[] = Object.keys(kinds);
+/** The kinds of fault that can be made, by name. */
+export const faultKinds: readonly string[] = Object.keys(kinds);
 
 /**
- * A family with one slip of a kind in this year's rows; undefined where the family has no place for it.
- * @example makeSlip(dataset, family, "blank", chance, 2027)?.fields // => ["DECOM"]
+ * A family with one fault of a kind in this year's rows; undefined where the family has no place for it.
+ * @example makeFault(dataset, family, "blank", chance, 2027)?.fields // => ["DECOM"]
  */
-export function makeSlip(
+export function makeFault(
   dataset: Dataset,
   family: Family,
   kind: string,
   chance: Chance,
   year: number,
-): Slip | undefined {
+): Fault | undefined {
   return kinds[kind]?.(dataset, family, chance, year);
 }
 
-function cellSlip(
+function cellFault(
   fits: (spot: Spot) => boolean,
   spoil: (spot: Spot, chance: Chance, year: number) => string | undefined,
-): (dataset: Dataset, family: Family, chance: Chance, year: number) => Slip | undefined {
+): (dataset: Dataset, family: Family, chance: Chance, year: number) => Fault | undefined {
   return (dataset, family, chance, year) => {
     const spots = Object.entries(family.thisYear).flatMap(([table, rows]) => {
       const fields = dataset.tables[table]?.fields ?? {};

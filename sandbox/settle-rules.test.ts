@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { suggest, type ThreeTexts } from "#domain/joining";
-import { findDifferences, writeJoined } from "./join-rules";
+import { suggest, type ThreeTexts } from "#domain/settling";
+import { findDifferences, writeSettled } from "./settle-rules";
 import { readParts } from "./rule-parts";
 
 const began = `rule({
@@ -25,7 +25,7 @@ const blank = `    "a blank end": { DECOM: "2026-04-01", DEC: "" },\n`;
 const after = (text: string, line: string, more: string) => text.replace(line, `${line}${more}`);
 const lastValid = `DEC: "2026-04-01" },\n`;
 
-const join = (three: ThreeTexts) => writeJoined(three, suggest(findDifferences(three)));
+const join = (three: ThreeTexts) => writeSettled(three, suggest(findDifferences(three)));
 
 describe("what two people wrote apart", () => {
   test("nothing differs where nothing differs", () => {
@@ -42,7 +42,7 @@ describe("what two people wrote apart", () => {
     const joined = join(three);
     expect(joined).toContain(open.trim());
     expect(joined).toContain(blank.trim());
-    const without = writeJoined(three, {
+    const without = writeSettled(three, {
       parts: {},
       examples: { "valid a blank end": { mine: false, theirs: false } },
     });
@@ -68,7 +68,7 @@ describe("what two people wrote apart", () => {
     const three = { began, mine, theirs };
     expect(findDifferences(three).places).toMatchObject([{ id: "fails", changedBy: "both", together: null }]);
     expect(join(three)).toBe(mine);
-    expect(writeJoined(three, { parts: { fails: "theirs" }, examples: {} })).toBe(theirs);
+    expect(writeSettled(three, { parts: { fails: "theirs" }, examples: {} })).toBe(theirs);
   });
 
   test("changes on different lines of one check are joined", () => {
@@ -126,6 +126,6 @@ describe("what two people wrote apart", () => {
     const three = { began, mine: `${began}// mine\n`, theirs: "rule({" };
     expect(findDifferences(three).places).toMatchObject([{ id: "whole", kind: "whole" }]);
     expect(join(three)).toBe(three.mine);
-    expect(writeJoined(three, { parts: { whole: "theirs" }, examples: {} })).toBe("rule({");
+    expect(writeSettled(three, { parts: { whole: "theirs" }, examples: {} })).toBe("rule({");
   });
 });

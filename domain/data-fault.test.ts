@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chanceOf } from "./chance";
 import type { Dataset } from "./dataset";
 import type { Family } from "./family";
-import { makeSlip, slipKinds } from "./slips";
+import { makeFault, faultKinds } from "./data-fault";
 
 const dataset: Dataset = {
   id: "small",
@@ -44,22 +44,22 @@ const family: Family = {
   },
   lastYear: {},
 };
-const slip = (kind: string) => {
-  const made = makeSlip(dataset, family, kind, chanceOf(1, 4), 2027);
+const fault = (kind: string) => {
+  const made = makeFault(dataset, family, kind, chanceOf(1, 4), 2027);
   if (made === undefined) throw new Error(`No place for ${kind}.`);
   return { ...made, cells: made.family.thisYear[made.table]?.[made.row] ?? [] };
 };
 
-describe("a slip in a made-up family", () => {
+describe("a fault in a made-up family", () => {
   it("leaves the family that it was given alone", () => {
     const before = JSON.stringify(family);
-    for (const kind of slipKinds) slip(kind);
+    for (const kind of faultKinds) fault(kind);
     expect(JSON.stringify(family)).toBe(before);
   });
 
   it("is in the row and the field that it names, and nowhere else", () => {
-    for (const kind of slipKinds.filter((each) => each !== "given-twice")) {
-      const { table, row, fields, family: after } = slip(kind);
+    for (const kind of faultKinds.filter((each) => each !== "given-twice")) {
+      const { table, row, fields, family: after } = fault(kind);
       const changed = Object.entries(after.thisYear).flatMap(([name, rows]) =>
         rows.flatMap((cells, at) =>
           cells.flatMap((cell, column) =>
@@ -74,12 +74,12 @@ describe("a slip in a made-up family", () => {
   });
 
   it("is what its kind says", () => {
-    expect(slip("blank").cells[1]).toBe("");
-    expect(slip("not-on-list").cells[2]).not.toBe("A");
-    expect(slip("wrong-shape").cells[3]).not.toMatch(/^\d{7}$/);
-    expect(slip("wrong-year").cells[1]).toMatch(/^1[56]\/0[67]\/20[13]6$/);
-    expect(slip("nobodys").cells[0]).toBe("C10");
-    const twice = slip("given-twice");
+    expect(fault("blank").cells[1]).toBe("");
+    expect(fault("not-on-list").cells[2]).not.toBe("A");
+    expect(fault("wrong-shape").cells[3]).not.toMatch(/^\d{7}$/);
+    expect(fault("wrong-year").cells[1]).toMatch(/^1[56]\/0[67]\/20[13]6$/);
+    expect(fault("nobodys").cells[0]).toBe("C10");
+    const twice = fault("given-twice");
     expect(twice.family.thisYear[twice.table]?.[twice.row]).toEqual(
       twice.family.thisYear[twice.table]?.[twice.row - 1],
     );
@@ -87,7 +87,7 @@ describe("a slip in a made-up family", () => {
 
   it("is not made where there is no place for it", () => {
     expect(
-      makeSlip(
+      makeFault(
         dataset,
         { thisYear: { Header: [["C1"]] }, lastYear: {} },
         "not-on-list",
@@ -95,6 +95,6 @@ describe("a slip in a made-up family", () => {
         2027,
       ),
     ).toBeUndefined();
-    expect(makeSlip(dataset, family, "no-such-kind", chanceOf(1, 1), 2027)).toBeUndefined();
+    expect(makeFault(dataset, family, "no-such-kind", chanceOf(1, 1), 2027)).toBeUndefined();
   });
 });

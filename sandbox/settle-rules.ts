@@ -1,4 +1,4 @@
-// Two texts of one rule, joined part by part: by what each part says, and not by the lines that it happens to stand on.
+// Two texts of one rule, made one part by part: by what each part says, and not by the lines that it happens to stand on.
 import { diff3Merge } from "node-diff3";
 import {
   type Choices,
@@ -9,7 +9,7 @@ import {
   suggest,
   type ThreeTexts,
   whoChanged,
-} from "#domain/joining";
+} from "#domain/settling";
 import { type Part, type PartList, type RuleParts, readParts, writePart, writeParts } from "./rule-parts";
 
 /**
@@ -39,9 +39,9 @@ export function findDifferences(three: ThreeTexts): Differences {
 
 /**
  * The text that the choices make of the two.
- * @example writeJoined(three, suggest(findDifferences(three))) // => "rule({…"
+ * @example writeSettled(three, suggest(findDifferences(three))) // => "rule({…"
  */
-export function writeJoined(three: ThreeTexts, choices: Choices): string {
+export function writeSettled(three: ThreeTexts, choices: Choices): string {
   const sides = readSides(three);
   const found = findDifferences(three);
   const places = new Map(found.places.map((place) => [place.id, place]));
