@@ -1,7 +1,7 @@
 // The front door is a broken check on five made-up rows: mend it, and see what this is. Without script, it is mended already.
 import { IconBook2, IconChecklist, IconEye, IconFileCheck } from "@tabler/icons-react";
 import Link from "next/link";
-import { readMinutes } from "#domain/minutes";
+import { choices, readMinutes } from "#domain/minutes";
 import { nextSteps } from "#domain/next-step";
 import type { Person } from "#domain/person";
 import { listLessons } from "#lessons";
@@ -62,7 +62,25 @@ export default async function Landing({ searchParams }: Asked) {
   const lesson = lessons[0] ? `/lessons/${lessons[0].slug}` : "/lessons";
   return (
     <div className={styles.landing}>
-      {back && <WelcomeLater welcome={back} now={now} />}
+      {back ? (
+        <div className={styles.back}>
+          <WelcomeLater welcome={back} now={now} />
+          <p className={styles.small}>
+            Or see what else fits into{" "}
+            {choices.map((minutes, at) => (
+              <span key={minutes}>
+                {at > 0 && (at === choices.length - 1 ? " or " : ", ")}
+                <Link prefetch={false} href={`/lessons?minutes=${minutes}`}>
+                  {minutes}
+                </Link>
+              </span>
+            ))}{" "}
+            minutes.
+          </p>
+        </div>
+      ) : (
+        who && <Next who={who} asked={(await searchParams)["minutes"]} />
+      )}
       <section className={styles.hero}>
         <div className={styles.words}>
           <h1>Write the checks your data must pass</h1>
@@ -83,10 +101,12 @@ export default async function Landing({ searchParams }: Asked) {
           </noscript>
         </div>
         <div className={styles.ways}>
-          <p className={styles.small}>
-            It is free, and the data never leaves their computer. You need no account to learn, or to check a
-            return.
-          </p>
+          {!who && (
+            <p className={styles.small}>
+              It is free, and the data never leaves their computer. You need no account to learn, or to check
+              a return.
+            </p>
+          )}
           <div className={styles.doors}>
             {who ? (
               <LinkButton prefetch={false} href={board}>
@@ -103,34 +123,32 @@ export default async function Landing({ searchParams }: Asked) {
                 Sign in
               </LinkButton>
             )}
-            <LinkButton prefetch={false} href={lesson} kind="quiet">
-              Take the first lesson
-            </LinkButton>
-          </div>
-          <p className={styles.small}>
             {!who && (
-              <>
-                Or{" "}
-                <Link prefetch={false} href={board}>
-                  look around without signing in
-                </Link>
-                .{" "}
-              </>
+              <LinkButton prefetch={false} href={lesson} kind="quiet">
+                Take the first lesson
+              </LinkButton>
             )}
-            {analyst && !who && (
-              <>
-                This is a practice yard: all data and people in it are made up.{" "}
-                <Link prefetch={false} href="/sign-in">
-                  See all three practice people
-                </Link>
-                .
-              </>
-            )}
-          </p>
+          </div>
+          {!who && (
+            <p className={styles.small}>
+              Or{" "}
+              <Link prefetch={false} href={board}>
+                look around without signing in
+              </Link>
+              .{" "}
+              {analyst && (
+                <>
+                  This is a practice yard: all data and people in it are made up.{" "}
+                  <Link prefetch={false} href="/sign-in">
+                    See all three practice people
+                  </Link>
+                  .
+                </>
+              )}
+            </p>
+          )}
         </div>
       </section>
-
-      {who && <Next who={who} asked={(await searchParams)["minutes"]} />}
 
       <section aria-labelledby="what" className={styles.rooms}>
         <h2 id="what">What you can do here</h2>

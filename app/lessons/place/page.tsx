@@ -20,11 +20,12 @@ export default async function PlacePage() {
       <PageHead
         title="Keep your place"
         crumbs={[{ href: "/lessons", name: "Learn" }]}
-        lead="What you write in a lesson stays on this computer. Some computers forget when you log out. Here is how to find your work again."
+        lead="What you write in a lesson or a notebook stays on this computer. Some computers forget when you log out. Here is how to find your work again."
       />
       {who ? (
         <Notice tone="good" title="You are signed in">
-          Your lessons are kept in your account. Sign in on any computer and carry on. You need no code.
+          Your lessons and notebooks are kept in your account. Sign in on any computer and carry on. You need
+          no code.
         </Notice>
       ) : (
         <>
