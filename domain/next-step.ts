@@ -145,7 +145,7 @@ function lessonSteps<Rule extends Needing & Sized & { sentence: string }>({
   return left
     .toSorted((one, other) => Number(other.done > 0) - Number(one.done > 0))
     .slice(0, 2)
-    .map(({ lesson, number, done }): Unfitted => {
+    .map(({ lesson, number, done }, at): Unfitted => {
       const all = lesson.exercises.length;
       const count = more[lesson.slug]?.length ?? 0;
       const begun =
@@ -155,7 +155,8 @@ function lessonSteps<Rule extends Needing & Sized & { sentence: string }>({
         kind: "lesson",
         href: `/lessons/${lesson.slug}`,
         title: `Lesson ${number}: ${lesson.title}`,
-        why: `${begun}${opened}`.trim() || "It comes next in the course.",
+        why:
+          `${begun}${opened}`.trim() || (at === 0 ? "It comes next in the course." : "It comes after that."),
         minutes: Math.ceil((lesson.minutes * (all - done)) / all),
       };
     });

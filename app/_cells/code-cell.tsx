@@ -7,6 +7,7 @@ import type { FieldHandle, FieldSpot, LineNote, Mark, TypeText } from "../_edito
 import { PressButton } from "../_ui/button";
 import { troubleInWords } from "../_ui/examples";
 import styles from "./cells.module.css";
+import { InCode } from "./in-code";
 import { sayShown, ShownThings } from "./shown";
 import type { Cells } from "./use-cells";
 
@@ -107,7 +108,11 @@ export function CodeCell(props: {
       </div>
       <div className={styles.value} data-stale={stale ? "" : undefined}>
         {outcome && <ShownThings shown={outcome.shown} of={name} whole={(at) => cells.whole(id, at)} />}
-        {trouble && <p className={styles.wait}>{troubleInWords(trouble)}</p>}
+        {trouble && (
+          <p className={styles.wait}>
+            <InCode text={troubleInWords(trouble)} />
+          </p>
+        )}
       </div>
       {/* Said once for each time that somebody asked; what runs while it is typed is not read out. */}
       <p role="status" className="unseen">
@@ -118,17 +123,5 @@ export function CodeCell(props: {
           : ""}
       </p>
     </section>
-  );
-}
-
-/** A sentence with names of code in it, between backquotes. */
-function InCode({ text }: { text: string }) {
-  return (
-    <span>
-      {text.split("`").map((part, at) =>
-        // oxlint-disable-next-line react/no-array-index-key -- parts of one sentence are told apart by place alone
-        at % 2 === 1 ? <code key={at}>{part}</code> : part,
-      )}
-    </span>
   );
 }

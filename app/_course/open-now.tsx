@@ -75,12 +75,16 @@ export function LessonOpens({ slug }: { slug: string }) {
   const rules = more[slug] ?? [];
   const query = `opens=${encodeURIComponent(slug)}`;
   const lesson = outlines.find((one) => one.slug === slug);
-  const led = free.filter(({ dataset, code }) => dataset === lesson?.dataset && lesson.opens.includes(code));
+  const isPassed = passed?.includes(slug) === true;
+  // Of a lesson that was passed, they are among those that it opened.
+  const led = isPassed
+    ? []
+    : free.filter(({ dataset, code }) => dataset === lesson?.dataset && lesson.opens.includes(code));
   return (
     <>
       {rules.length > 0 && (
         <span>
-          {passed?.includes(slug)
+          {isPassed
             ? "Opened for you: "
             : `Opens ${rules.length} ${now.length > 0 ? "more " : ""}${rules.length === 1 ? "rule" : "rules"}: `}
           <Figures rules={rules} query={query} />

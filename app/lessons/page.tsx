@@ -89,16 +89,16 @@ export default async function LessonsPage({ searchParams }: Asked) {
                   <p>{lesson.summary}</p>
                   <p className={styles.quiet}>
                     <span>About {lesson.minutes} minutes</span>
-                    <LessonOpens slug={lesson.slug} />
                     {!who && <DoneHere lesson={lesson.slug} exercises={tasks} />}
                     {passed > 0 && (
                       <Badge tone="good">
                         {passed >= exercises ? "Done" : `${passed} of ${exercises} exercises done`}
                       </Badge>
                     )}
+                    <LessonOpens slug={lesson.slug} />
                   </p>
                 </div>
-                <LinkButton href={`/lessons/${lesson.slug}`} kind="main">
+                <LinkButton href={`/lessons/${lesson.slug}`}>
                   {passed > 0 ? "Open again" : "Start"}
                   <span className="unseen"> {lesson.title}</span>
                 </LinkButton>

@@ -72,21 +72,42 @@ export async function enter(browser: Browser, yard: Yard, login: Login, next = "
 }
 
 /**
- * Goes on with the tab key until something with this name has the focus.
+ * Goes on with the tab key until something with this name has the focus; or goes back, with Shift and Tab.
  * @example await tabTo(page, "Ask for help") // => Enter presses it
  */
-export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+export async function tabTo(page: Page, name: string | RegExp, key = "Tab"): Promise<void> {
   const isIt = (label: string) => (typeof name === "string" ? label === name : name.test(label));
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 150; step++) {
     const label = await page.evaluate(() => {
       const at = document.activeElement;
-      const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
-      return (labels[0]?.textContent ?? at?.textContent ?? "").trim();
+      const isField = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
+      const [own] = isField ? [...(at.labels ?? [])] : [];
+      const isWritten = isField || at?.getAttribute("role") === "textbox";
+      return (own?.textContent ?? (isWritten ? at.ariaLabel : at?.textContent) ?? "").trim();
     });
     if (isIt(label)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
   throw new Error(`The tab key does not lead to ${String(name)}.`);
+}
+
+/**
+ * Goes there by the tab key, and presses Enter.
+ * @example await enterOn(page, "Carry on") // => what the link or the button leads to
+ */
+export async function enterOn(page: Page, name: string | RegExp, key = "Tab"): Promise<void> {
+  await tabTo(page, name, key);
+  await page.keyboard.press("Enter");
+}
+
+/**
+ * Goes to a field by the tab key, and writes this in place of what stands there.
+ * @example await writeIn(page, "Your name", "Ana Lima") // => as if typed
+ */
+export async function writeIn(page: Page, field: string | RegExp, text: string, key = "Tab"): Promise<void> {
+  await tabTo(page, field, key);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText(text);
 }
 
 /** Waits until the editor is there and ready for keys. */

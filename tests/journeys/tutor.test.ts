@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wallClock } from "#domain/wall-clock";
 import { launchChromium } from "../browser/chromium";
 import { openYard, type Yard } from "../yard/yard";
-import { arrive, enter, inOrder, type Someone, tabTo } from "./people";
+import { arrive, enter, enterOn, inOrder, type Someone, tabTo, writeIn } from "./people";
 
 describe("a tutor answers", () => {
   let browser: Browser;
@@ -37,35 +37,30 @@ describe("a tutor answers", () => {
     });
   const exercise = (page: Page) => page.getByRole("region", { name: "Exercise: ends before it starts" });
   const rule = (page: Page) => exercise(page).getByRole("textbox", { name: "Your rule" });
-  const press = async (page: Page, name: string | RegExp) => {
-    await tabTo(page, name);
-    await page.keyboard.press("Enter");
-  };
   const words = "I read the rule aloud, and it still finds the one that ends on the same day.";
 
   test("somebody without an account writes a wrong answer and asks, and sees first what a tutor will see", async () => {
     const { page } = ana;
     await page.goto("/lessons/rows-dates-and-blanks");
     const start = await rule(page).inputValue();
-    await rule(page).fill(start.replace("=> false", "=> episode.DEC <= episode.DECOM"));
+    await writeIn(page, "Your rule", start.replace("=> false", "=> episode.DEC <= episode.DECOM"));
     await exercise(page).getByText("Nearly: 4 of 5 work").waitFor();
-    await rule(page).focus();
-    await press(page, /^Ask for help/);
+    await enterOn(page, /^Ask for help/);
     await page.keyboard.type(words);
     const seen = page.getByRole("region", { name: "Ask for help with ends before it starts" });
     await seen.getByText("This is what a tutor will see", { exact: true }).waitFor();
     await seen
       .getByText("Not yet: Leaves alone in Episodes: ends the day it starts.", { exact: false })
       .waitFor();
-    await press(page, "Go on");
+    await enterOn(page, "Go on");
     await page.getByRole("heading", { name: "Ask for help" }).waitFor();
   });
 
   test("signs in with a code, and the question and the answer of the lesson are still there", async () => {
     const { page } = ana;
     await page.getByText(words).waitFor();
-    await page.getByLabel("Your name").fill("Ana Lima");
-    await page.getByLabel("Your e-mail address").fill("ana.lima@council.example");
+    await writeIn(page, /^Your name/, "Ana Lima");
+    await writeIn(page, /^Your e-mail address/, "ana.lima@council.example");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Type in your code" }).waitFor();
     const letters = await ana.context.newPage();
@@ -73,13 +68,13 @@ describe("a tutor answers", () => {
     const subject = letters.getByRole("heading", { name: /is your code for Ruleyard/ }).first();
     const code = /\d{6}/.exec((await subject.textContent()) ?? "")?.[0] ?? "";
     await letters.close();
-    await page.getByLabel("Code").fill(code);
+    await writeIn(page, /^Code/, code);
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Send to a tutor" }).waitFor();
     expect(await page.getByLabel("What are you stuck on?").inputValue()).toBe(words);
-    await press(page, "Send to a tutor");
+    await enterOn(page, "Send to a tutor");
     await page.getByText("Your question is with the tutors").waitFor();
-    await press(page, "Go back to where you asked");
+    await enterOn(page, "Go back to where you asked");
     await exercise(page).getByText("You are next. Nothing was answered here yet", { exact: false }).waitFor();
     expect(await rule(page).inputValue()).toContain("episode.DEC <= episode.DECOM");
   });
@@ -90,19 +85,17 @@ describe("a tutor answers", () => {
     const { page } = priya;
     await page.reload();
     await page.getByText("1 question", { exact: true }).waitFor();
-    await press(page, "Lesson “rows dates and blanks”, exercise “ends before it starts”");
+    await enterOn(page, "Lesson “rows dates and blanks”, exercise “ends before it starts”");
     await page.getByText(words).waitFor();
     await exercise(page).getByText("Nearly: 4 of 5 work").waitFor();
     const theirs = await rule(page).inputValue();
     expect(theirs).toContain("episode.DEC <= episode.DECOM");
-    await rule(page).fill(theirs.replace("<=", "<"));
+    await writeIn(page, "Your rule", theirs.replace("<=", "<"));
     await exercise(page).getByText("Works. Every check does what it should.").waitFor();
-    await rule(page).focus();
-    await page
-      .getByLabel("In words")
-      .fill("Nearly! The same day is **allowed**: take `<`. <script>alert(1)</script>");
+    const answer = "Nearly! The same day is **allowed**: take `<`. <script>alert(1)</script>";
+    await writeIn(page, /^In words/, answer);
     await page.getByLabel("Send my text with it.", { exact: false }).waitFor();
-    await press(page, "Send the answer");
+    await enterOn(page, "Send the answer");
     await page.getByText("You · just now").waitFor();
   });
 
@@ -113,15 +106,14 @@ describe("a tutor answers", () => {
     await asked.getByText("Your question was answered").waitFor();
     await asked.getByText("<script>alert(1)</script>", { exact: false }).waitFor();
     const mine = await rule(page).inputValue();
-    await rule(page).focus();
-    await press(page, "Take this text");
+    await enterOn(page, "Take this text");
     await exercise(page).getByText("Works. Every check does what it should.").waitFor();
     expect(await rule(page).inputValue()).toBe(mine.replace("<=", "<"));
-    await press(page, "Undo: bring back what I had");
+    await enterOn(page, "Undo: bring back what I had");
     await exercise(page).getByText("Nearly: 4 of 5 work").waitFor();
     expect(await rule(page).inputValue()).toBe(mine);
-    await press(page, "Take this text");
-    await press(page, "That helped");
+    await enterOn(page, "Take this text");
+    await enterOn(page, "That helped");
     await exercise(page).getByText("A question that you asked here").waitFor();
     await exercise(page).getByText("Works. Every check does what it should.").waitFor();
     await page.goto("/mail");
@@ -131,24 +123,24 @@ describe("a tutor answers", () => {
   test("a rule is asked about with its failing example and the line of the cursor, and opens in the tutor's copy", async () => {
     const { page } = ana;
     await page.goto("/rules/ssda903?q=356");
-    await page.getByRole("button", { name: "Write rule 356" }).click();
+    await enterOn(page, "Write rule 356");
     await page.waitForURL(/\/drafts\//);
     const editor = page.getByRole("textbox", { name: "Rule 356" });
-    await editor.focus();
+    await tabTo(page, "Rule 356");
     await page
       .getByText(/examples? (?:pass|fails)|could not be run|no examples/)
       .first()
       .waitFor();
-    await editor.press("Control+Home");
-    await editor.press("ArrowDown");
-    await press(page, /^Ask for help/);
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("ArrowDown");
+    await enterOn(page, /^Ask for help/);
     await page.keyboard.type("Where do I begin?");
     await page.getByText("Rule 356, cursor on line 2").waitFor();
-    await press(page, "Send to a tutor");
+    await enterOn(page, "Send to a tutor");
     await page.getByText("You asked for help").waitFor();
     await priya.page.goto("/help/questions");
-    await priya.page.getByRole("link", { name: "Rule 356" }).click();
-    await priya.page.getByRole("button", { name: "Go to line 2, where they were" }).click();
+    await enterOn(priya.page, "Rule 356");
+    await enterOn(priya.page, "Go to line 2, where they were");
     const copy = priya.page.getByRole("textbox", { name: "Your copy of rule 356" });
     expect(await copy.inputValue()).toBe(await editor.inputValue());
     await priya.page.getByRole("heading", { name: "Examples" }).waitFor();
@@ -163,13 +155,13 @@ describe("a tutor answers", () => {
     await file.setInputFiles({ name: "visits.csv", mimeType: "text/csv", buffer });
     await page.getByRole("cell", { name: "SECRET1" }).first().waitFor();
     await page.getByRole("textbox", { name: "Code of cell 1" }).focus();
-    await press(page, /^Ask for help/);
+    await enterOn(page, /^Ask for help/);
     await page.keyboard.type("Why is it blank?");
     await page.getByText("Requests sent since you opened a file: 0").waitFor();
-    await press(page, "Go on");
+    await enterOn(page, "Go on");
     await page.getByText("Only code. No row of your file, and nothing that came of one.").waitFor();
     const sent = page.waitForRequest((request) => request.url().endsWith("/api/questions"));
-    await page.getByRole("button", { name: "Send to a tutor" }).click();
+    await enterOn(page, "Send to a tutor");
     expect((await sent).postData()).not.toContain("SECRET");
     await page.getByText("Your question is with the tutors").waitFor();
   });

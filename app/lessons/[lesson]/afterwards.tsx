@@ -2,6 +2,7 @@
 // The end of a lesson: what it has opened, three small rules to begin with, and where to go on.
 import Link from "next/link";
 import { minutesToWrite, smallestFirst } from "#domain/effort";
+import type { Lesson } from "#domain/lesson";
 import { CourseProvider, useCourse } from "../../_course/course-provider";
 import { Figures } from "../../_course/open-now";
 import type { Course, Free } from "../../_course/read-course";
@@ -52,7 +53,7 @@ function StillToDo({ exercises, left }: { exercises: string[]; left: string[] })
 function Opened() {
   const { lesson } = useNotebook();
   const { now, more, outlines, passed } = useCourse();
-  const small = smallOnes(now, more[lesson.slug] ?? [], lesson.dataset);
+  const small = smallOnes(now, more[lesson.slug] ?? [], lesson);
   const next = outlines.find(
     ({ slug }) => !passed?.includes(slug) && slug !== lesson.slug && (more[slug]?.length ?? 0) > 0,
   );
@@ -99,9 +100,11 @@ function Opened() {
   );
 }
 
-/** Three rules to begin with: those that this lesson opened and of its dataset first, the smallest of them in front. */
-function smallOnes(now: Free[], opened: Free[], dataset: string): Free[] {
-  const rank = (rule: Free) => (rule.dataset === dataset ? 0 : 2) + (opened.includes(rule) ? 0 : 1);
+/** Three rules to begin with: what this lesson leads up to, then what it opened of its dataset, the smallest of them in front. */
+function smallOnes(now: Free[], opened: Free[], lesson: Pick<Lesson, "dataset" | "opens">): Free[] {
+  const rank = (rule: Free) =>
+    (rule.dataset === lesson.dataset ? (lesson.opens.includes(rule.code) ? 0 : 2) : 4) +
+    (opened.includes(rule) ? 0 : 1);
   return smallestFirst(now)
     .toSorted((one, other) => rank(one) - rank(other))
     .slice(0, 3);

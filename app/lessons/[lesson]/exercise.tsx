@@ -4,6 +4,7 @@ import { IconCircle, IconCircleCheck, IconCircleDashed } from "@tabler/icons-rea
 import { useState } from "react";
 import Markdown from "react-markdown";
 import type { Exercise } from "#domain/lesson";
+import { InCode } from "../../_cells/in-code";
 import { ShownThings } from "../../_cells/shown";
 import { CodeField } from "../../_editor/code-field";
 import type { Mark } from "../../_editor/field";
@@ -161,7 +162,7 @@ function Checks({ judged }: { judged: Judged }) {
         })}
       </ul>
       <div role="status" className={judged.standing === "works" ? styles.good : styles.wait}>
-        {judged.trouble ? troubleInWords(judged.trouble) : judged.message}
+        <InCode text={judged.trouble ? troubleInWords(judged.trouble) : judged.message} />
       </div>
     </div>
   );
