@@ -169,9 +169,9 @@ describe("a tutor answers", () => {
   test("how somebody takes part is chosen with one press of a key, and changed with another", async () => {
     const { page } = ana;
     await page.goto("/you");
-    await press(page, "Learner");
+    await enterOn(page, "Learner");
     await page.getByRole("button", { name: "Learner", pressed: true }).waitFor();
-    await press(page, "Rule writer");
+    await enterOn(page, "Rule writer");
     await page.getByRole("button", { name: "Rule writer", pressed: true }).waitFor();
     expect(await page.getByRole("button", { pressed: true }).count()).toBe(1);
     const jo = await enter(browser, yard, "jo", "/progress/ssda903");
@@ -184,18 +184,18 @@ describe("a tutor answers", () => {
     const { page } = ana;
     const title = "Bring any rule or lesson";
     await page.goto("/help");
-    await press(page, title);
+    await enterOn(page, title);
     await page.waitForURL(/\/help\/drop-ins#/);
-    await press(page, `I will come: ${title}`);
+    await enterOn(page, `I will come: ${title}`);
     await page.getByRole("button", { name: `I cannot come after all: ${title}` }).waitFor();
     await page.getByText("You come", { exact: true }).first().waitFor();
     await priya.page.goto("/help/drop-ins");
     await priya.page.getByText("1 person comes").waitFor();
-    await press(priya.page, `Change or cancel ${title}`);
+    await enterOn(priya.page, `Change or cancel ${title}`);
     await priya.page.getByRole("heading", { name: "Change a drop-in" }).waitFor();
     await tabTo(priya.page, "Begins at");
     await priya.page.keyboard.type("1415");
-    await press(priya.page, "Change it");
+    await enterOn(priya.page, "Change it");
     await priya.page.getByText("It is changed.", { exact: false }).waitFor();
     const there = await fetch(`${yard.url}/api/drop-ins/calendar.ics`);
     const [first] = new ICAL.Component(ICAL.parse(await there.text())).getAllSubcomponents("vevent");
