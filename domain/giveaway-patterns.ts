@@ -47,7 +47,9 @@ const shapes: Shape[] = [
       const value = digitsOf(text);
       if (!isNhsNumber(value)) return null;
       const isGrouped = new RegExp(`^\\d{3}${gap}\\d{3}${gap}\\d{4}$`).test(text);
-      if (isGrouped || /nhs/i.test(near())) return certain(value);
+      if (/nhs/i.test(near())) return certain(value);
+      if (/meeting|zoom|passcode/i.test(near())) return null;
+      if (isGrouped) return certain(value);
       return /^\d{10}$/.test(text) && /^[467]/.test(value) ? unsure(value) : null;
     },
   },

@@ -8,6 +8,7 @@ import * as claims from "#server/claims";
 import * as clearances from "#server/clearances";
 import { db } from "#server/db";
 import * as drafts from "#server/drafts";
+import * as dropIns from "#server/drop-ins";
 import * as questions from "#server/questions";
 import * as reviews from "#server/reviews";
 import * as submissions from "#server/submissions";
@@ -120,6 +121,9 @@ onEveryDatabase(() => {
     const told = `Found for ${number}.`;
     const { id } = await sendRule(sam, "356", endsBeforeItStarts.whole);
     const state = { kind: "exercise" as const, lesson: "a", at: "b", text: told, outcome: "" };
+    const day = new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+    const about = { title: "Bring any rule", heldBy: "Priya Nair", where: "https://example.org/" };
+    const plan = { ...about, note: "", day, time: "12:30", zone: "Europe/London", minutes: 60 };
     const doors: [string, Promise<Result<unknown>>][] = [
       ["Your words", send({ explanation: told })],
       ["The name", send({ credit: `Sam ${number}` })],
@@ -127,6 +131,7 @@ onEveryDatabase(() => {
       ["What you suggest", reviews.comment(priya, id, { line: 1, body: "So", instead: `// ${number}` })],
       ["Your words", reviews.decide(priya, id, "changes", told)],
       ["Your words", questions.ask(sam, { state: { ...state, text: "" }, words: told })],
+      ["The note", dropIns.plan(priya, { ...plan, note: told }, { rhythm: "once", times: 2 })],
       ["Your text", questions.ask(sam, { state, words: "Why?" })],
     ];
     for (const [where, asked] of doors) {
