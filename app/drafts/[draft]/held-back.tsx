@@ -13,7 +13,7 @@ import { Notice } from "../../_ui/notice";
 import type { useKeeper } from "../use-keeper";
 import { sayMadeUp } from "./actions";
 
-type Given = Pick<Draft, "id" | "text" | "saidMadeUp" | "clearance">;
+type Given = Pick<Draft, "id" | "text" | "saidMadeUp" | "clearance" | "yours">;
 
 /**
  * What holds a rule back, with its marks beside those that the editor has already.
@@ -23,7 +23,9 @@ export function useHeldBack(draft: Given, text: string | null, others: Mark[]) {
   const { found } = useGiveaways(text);
   const [said, setSaid] = useState(draft.saidMadeUp);
   const [trouble, setTrouble] = useState("");
-  const cleared = draft.clearance?.state === "cleared" && draft.text === text ? draft.clearance : null;
+  // It is for one exact text.
+  const clearance = draft.text === text ? draft.clearance : null;
+  const cleared = clearance?.state === "cleared" ? clearance : null;
   const open = useMemo(() => (cleared ? [] : heldBackBy(found, said)), [found, said, cleared]);
   const marks = useMemo(() => [...others, ...open.map(markOf)], [others, open]);
   const sayIt = async (key: string) => {
@@ -35,7 +37,7 @@ export function useHeldBack(draft: Given, text: string | null, others: Mark[]) {
     );
     if (!done?.ok) setSaid(said);
   };
-  return { text, open, said, marks, cleared, trouble, sayIt };
+  return { text, open, said, marks, clearance, yours: draft.yours, trouble, sayIt };
 }
 
 /**
@@ -47,7 +49,7 @@ export function HeldBack(props: {
   keeper: ReturnType<typeof useKeeper>["keeper"];
   onGo: (line: number, column?: number) => void;
 }) {
-  const { open, text, cleared, said } = props.held;
+  const { open, text, clearance, said, yours } = props.held;
   const [now, setNow] = useState("");
   const replace = async (which: Giveaway | "all", line: number) => {
     const { replaceAll, replaceGiveaway } = await import("#domain/giveaway-made-up");
@@ -60,9 +62,14 @@ export function HeldBack(props: {
   const [first] = open;
   return (
     <>
-      {cleared && (
-        <Notice tone="good" title={`Cleared by ${cleared.by}`}>
-          {cleared.reason} This is for the text as it stands: a change has to be cleared again.
+      {clearance?.state === "cleared" && (
+        <Notice tone="good" title={`Cleared by ${clearance.by}`}>
+          {clearance.reason} This is for the text as it stands: a change has to be cleared again.
+        </Notice>
+      )}
+      {clearance?.state === "not cleared" && (
+        <Notice tone="wait" title={`${clearance.by} did not clear it`}>
+          {clearance.reason}
         </Notice>
       )}
       {first && (
@@ -70,6 +77,7 @@ export function HeldBack(props: {
           tone={open.some(({ level }) => level === "certain") ? "bad" : "wait"}
           title="Is anybody real in here?"
           actions={
+            yours &&
             open.length > 1 && (
               <PressButton kind="main" size="small" onClick={() => void replace("all", first.line)}>
                 Replace all with made-up
@@ -78,10 +86,17 @@ export function HeldBack(props: {
           }
         >
           <p>
-            A rule is public once it is sent. Until then only you see this.{" "}
-            <Link href="/help#made-up" prefetch={false}>
-              How to write somebody made up
-            </Link>
+            A rule is public once it is sent.{" "}
+            {yours ? "Until then, only you and coordinators can read it." : "A coordinator may clear it."}{" "}
+            {yours ? (
+              <Link href="/help#made-up" prefetch={false}>
+                How to write somebody made up
+              </Link>
+            ) : (
+              <Link href="/review" prefetch={false}>
+                Answer on the review page
+              </Link>
+            )}
           </p>
           <ul className={styles.list} aria-label="What may be a real person’s">
             {open.slice(0, 8).map((each) => (
@@ -92,12 +107,12 @@ export function HeldBack(props: {
                   </button>
                   {sayGiveaway(each).slice(`Line ${each.line}`.length)}
                 </p>
-                {each.kind !== "rows" && (
+                {yours && each.kind !== "rows" && (
                   <PressButton size="small" onClick={() => void replace(each, each.line)}>
                     Replace with made-up <span className="unseen">on line {each.line}</span>
                   </PressButton>
                 )}
-                {each.level === "unsure" && (
+                {yours && each.level === "unsure" && (
                   <PressButton
                     size="small"
                     onClick={() => {

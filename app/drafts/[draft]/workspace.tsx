@@ -52,10 +52,7 @@ import { usePlaced } from "./use-placed";
 import styles from "./workspace.module.css";
 
 export type WorkspaceProps = {
-  draft: Pick<
-    Draft,
-    "id" | "dataset" | "code" | "path" | "text" | "revision" | "savedAt" | "saidMadeUp" | "clearance"
-  >;
+  draft: Draft;
   /** Until when the claim holds, if it does. */
   until: string | null;
   specified: { sentence: string; tables: string[]; fields: string[] };

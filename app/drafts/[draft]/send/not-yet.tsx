@@ -42,7 +42,10 @@ export function NotYet({
           ))}
         </ul>
         {places.length > 8 && <p>And {places.length - 8} more.</p>}
-        <p>What is sent is public, and cannot be called back. The rule is kept, and only you see it.</p>
+        <p>
+          What is sent is public, and cannot be called back. The rule is kept. Only you and coordinators can
+          read it.
+        </p>
       </Notice>
       {clearance?.state === "asked" && (
         <Notice title="A coordinator was asked" announce="soon">
