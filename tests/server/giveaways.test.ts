@@ -14,7 +14,7 @@ import * as reviews from "#server/reviews";
 import * as submissions from "#server/submissions";
 import * as verdict from "#server/verdict";
 import { type CodeHost, openCodeHost, signIn } from "./code-host";
-import { onEveryDatabase, someone } from "./databases";
+import { onEmbedded, someone } from "./databases";
 import { endsBeforeItStarts } from "./rule-356";
 import { sendRule } from "./send-rule";
 
@@ -30,7 +30,7 @@ const orThrow = <Value>(result: Result<Value>): Value => {
   return result.value;
 };
 
-onEveryDatabase(() => {
+onEmbedded(() => {
   let host: CodeHost;
   let sam: Person, priya: Person;
   beforeAll(async () => {
@@ -78,7 +78,7 @@ onEveryDatabase(() => {
   });
 
   test("a coordinator, and not its author, lets one exact text through, with a reason that stays", async () => {
-    const { draftId, send } = await write(real);
+    const { draftId } = await write(real);
     const jo = await someone("Jo Park", "coordinator");
     expect((await clearances.ask(priya, draftId)).ok).toBe(false);
     expect(await clearances.ask(sam, draftId)).toEqual({ ok: true, value: true });
@@ -100,7 +100,6 @@ onEveryDatabase(() => {
     const other = await write(`${real}// and another line\n`);
     expect((await other.send()).ok).toBe(false);
     expect((await (await write(real)).send()).ok).toBe(true);
-    expect(send).toBeDefined();
   });
 
   test("what only looks so is asked about, and a yes is kept with the draft", async () => {
