@@ -82,10 +82,19 @@ test("every page has its picture", { timeout: 600_000 }, async () => {
   await page.locator('main ol a[href^="/lessons/"]').first().click();
   await page.waitForURL(/\/lessons\/./);
   await picture(page, "lesson", heading);
-  await page.goto("/check");
-  await picture(page, "check", heading);
-  await page.goto("/help");
-  await picture(page, "help", heading);
+  for (const [name, address] of [
+    ["check", "/check"],
+    ["help", "/help"],
+    ["drop-ins", "/help/drop-ins"],
+    ["ideas", "/rules/ssda903/ideas"],
+    ["you", "/you"],
+    ["landing-signed-in", "/"],
+  ] as const) {
+    await page.goto(address);
+    await picture(page, name, heading);
+  }
+  await page.goto("/rules/ssda903/501/notebook");
+  await picture(page, "rule-notebook", () => page.getByText("The rule finds this row, because:").waitFor());
 
   const nobody = await browser.newContext({ baseURL: yard.url, viewport: { width: 1280, height: 800 } });
   const front = await nobody.newPage();
