@@ -30,6 +30,6 @@ describe("a drop-in in words", () => {
     const said = [sayComing(0, false), sayComing(1, false), sayComing(3, false)];
     expect(said).toEqual(["Nobody has said yet that they come", "1 person comes", "3 people come"]);
     const you = [sayComing(1, true), sayComing(2, true), sayComing(3, true)];
-    expect(you).toEqual(["You come", "You and 1 other come", "You and 2 others come"]);
+    expect(you).toEqual(["Nobody else has said so yet", "1 other comes", "2 others come"]);
   });
 });

@@ -66,13 +66,12 @@ export function sayBoth(
 }
 
 /**
- * How many come, as it is said to somebody who may be one of them.
- * @example sayComing(3, true) // => "You and 2 others come"
+ * How many come: to somebody who comes too, how many others.
+ * @example sayComing(3, true) // => "2 others come"
  */
 export function sayComing(many: number, youCome: boolean): string {
-  if (!youCome) return many === 0 ? "Nobody has said yet that they come" : sayMany(many);
-  if (many <= 1) return "You come";
-  return many === 2 ? "You and 1 other come" : `You and ${many - 1} others come`;
+  if (many === 0) return "Nobody has said yet that they come";
+  if (!youCome) return many === 1 ? "1 person comes" : `${many} people come`;
+  if (many === 1) return "Nobody else has said so yet";
+  return many === 2 ? "1 other comes" : `${many - 1} others come`;
 }
-
-const sayMany = (many: number) => (many === 1 ? "1 person comes" : `${many} people come`);

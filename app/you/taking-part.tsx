@@ -70,10 +70,16 @@ function Hours({ hours }: Pick<Involvement, "hours">) {
   const typed = outcome && "typed" in outcome ? outcome.typed : String(hours ?? "");
   return (
     <form action={say} className={styles.line}>
-      <label>
-        Hours a month that you can give, if you like to say
-        <input key={typed} type="text" inputMode="numeric" name="hours" maxLength={3} defaultValue={typed} />
-      </label>
+      <label htmlFor="hours">Hours a month that you can give, if you like to say</label>
+      <input
+        id="hours"
+        key={typed}
+        type="text"
+        inputMode="numeric"
+        name="hours"
+        maxLength={3}
+        defaultValue={typed}
+      />
       <PressButton type="submit" busy={busy}>
         Keep<span className="unseen"> the hours</span>
       </PressButton>
@@ -96,10 +102,8 @@ function Away({ back }: Pick<Involvement, "back">) {
   return (
     <div className={styles.away}>
       <form action={say} className={styles.line}>
-        <label>
-          Away until the day that you are back
-          <input ref={day} key={typed} type="date" name="back" required defaultValue={typed} />
-        </label>
+        <label htmlFor="back">Away until the day that you are back</label>
+        <input id="back" ref={day} key={typed} type="date" name="back" required defaultValue={typed} />
         <PressButton type="submit" busy={busy}>
           I am away until then
         </PressButton>

@@ -186,8 +186,8 @@ describe("a tutor answers", () => {
     await page.goto("/help");
     await enterOn(page, title);
     await page.waitForURL(/\/help\/drop-ins#/);
-    await enterOn(page, `I will come: ${title}`);
-    await page.getByRole("button", { name: `I cannot come after all: ${title}` }).waitFor();
+    await enterOn(page, `I will come to ${title}`);
+    await page.getByRole("button", { name: `I cannot come after all to ${title}` }).waitFor();
     await page.getByText("You come", { exact: true }).first().waitFor();
     await priya.page.goto("/help/drop-ins");
     await priya.page.getByText("1 person comes").waitFor();

@@ -16,8 +16,10 @@ export function ComeButton(props: { dropIn: string; title: string; youCome: bool
       <input type="hidden" name="dropIn" value={props.dropIn} />
       <input type="hidden" name="comes" value={props.youCome ? "no" : "yes"} />
       <PressButton type="submit" kind={props.youCome ? "second" : "main"} busy={busy}>
-        {props.youCome ? "I cannot come after all" : "I will come"}
-        <span className="unseen">: {props.title}</span>
+        <span>
+          {props.youCome ? "I cannot come after all" : "I will come"}
+          <span className="unseen"> to {props.title}</span>
+        </span>
       </PressButton>
       <span role="status" className="unseen">
         {outcome && "said" in outcome ? outcome.said : ""}

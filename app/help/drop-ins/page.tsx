@@ -142,7 +142,9 @@ function OneDropIn(props: { one: dropIns.DropInSeen; isSignedIn: boolean; holds:
             )}
             {holds && (
               <LinkButton href={`/help/drop-ins/plan?change=${one.id}`} kind="quiet" prefetch={false}>
-                Change or cancel<span className="unseen"> {one.title}</span>
+                <span>
+                  Change or cancel<span className="unseen"> {one.title}</span>
+                </span>
               </LinkButton>
             )}
           </div>
