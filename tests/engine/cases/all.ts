@@ -1,6 +1,6 @@
 // One list of cases that every host of the engine must pass, and those for hosts that can kill it.
 import type { Case } from "./case";
-import { cells, stoppedCells } from "./cells";
+import { cells } from "./cells";
 import { files } from "./files";
 import { killed } from "./killed";
 import { mistakeCases } from "./mistakes";
@@ -8,7 +8,9 @@ import { mutate } from "./mutate";
 import { meaning } from "./meaning";
 import { reach } from "./reach";
 import { shared } from "./shared";
+import { shownCells } from "./shown-cells";
 import { stopped } from "./stopped";
+import { killedCells, stoppedCells } from "./stopped-cells";
 import { trace } from "./trace";
 import { troubles } from "./troubles";
 
@@ -20,8 +22,10 @@ export const cases: Case[] = [
   ...files,
   ...shared,
   ...cells,
+  ...stoppedCells,
+  ...shownCells,
   ...trace,
   ...mistakeCases,
   ...mutate,
 ];
-export const killCases: Case[] = [...killed, ...stoppedCells];
+export const killCases: Case[] = [...killed, ...killedCells];
