@@ -20,7 +20,14 @@ const doing: Record<Kind, string> = {
  * The steps for some minutes. The choice is a link, so it works without script and can be kept as a bookmark.
  * @example <Steps page="/lessons" minutes={30} isAsked steps={steps} /> // => 10 · 30 · 60, and "Lesson 3: Comparing dates"
  */
-export function Steps(props: { page: string; minutes: Minutes; isAsked: boolean; steps: Step[] }) {
+export function Steps(props: {
+  page: string;
+  minutes: Minutes;
+  isAsked: boolean;
+  steps: Step[];
+  /** Something else on the page is what comes next. */
+  isAside?: boolean;
+}) {
   const { page, minutes, isAsked, steps } = props;
   const [first, ...others] = steps;
   if (!first) return null;
@@ -49,7 +56,11 @@ export function Steps(props: { page: string; minutes: Minutes; isAsked: boolean;
           <h3>{first.title}</h3>
           <p>{say(first)}</p>
         </div>
-        <LinkButton kind="main" href={first.href} icon={<IconArrowRight size={18} aria-hidden />}>
+        <LinkButton
+          kind={props.isAside ? "second" : "main"}
+          href={first.href}
+          icon={<IconArrowRight size={18} aria-hidden />}
+        >
           {doing[first.kind]}
           <span className="unseen">: {first.title}</span>
         </LinkButton>

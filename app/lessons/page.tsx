@@ -42,6 +42,7 @@ export default async function LessonsPage({ searchParams }: Asked) {
   ]);
   const outlines = lessons.map(outlineOf);
   const now = Date.now();
+  const back = who && (await welcome.back(who, outlines, now));
   return (
     <Page>
       <PageHead
@@ -53,11 +54,7 @@ export default async function LessonsPage({ searchParams }: Asked) {
           </LinkButton>
         }
       />
-      {who ? (
-        <WelcomeBack welcome={await welcome.back(who, outlines, now)} now={now} />
-      ) : (
-        <WelcomeHere lessons={outlines} />
-      )}
+      {who ? <WelcomeBack welcome={back} now={now} /> : <WelcomeHere lessons={outlines} />}
       {!who && (
         <p className={styles.quiet}>
           <span>
@@ -70,7 +67,7 @@ export default async function LessonsPage({ searchParams }: Asked) {
       <NextDropIn next={next} />
       <CourseProvider course={course} free={free} names={names}>
         {who && <BringAlong />}
-        <StepsHere page="/lessons" {...readMinutes(minutes)} own={own} />
+        <StepsHere page="/lessons" {...readMinutes(minutes)} isAside={back !== null} own={own} />
         <OpenNow />
         <ol className={styles.lessons}>
           {lessons.map((lesson, at) => {
