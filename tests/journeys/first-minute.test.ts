@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../browser/chromium";
 import { openYard, type Yard } from "../yard/yard";
-import { arrive } from "./people";
+import { arrive, enterOn, tabTo } from "./people";
 
 /** What the front page may cost: bytes as they come over the line. */
 const budget = {
@@ -60,8 +60,7 @@ describe("the first minute", () => {
   test("it is mended with keys alone, in words or in signs, and a slip is explained", async () => {
     const { page } = await arrive(browser, yard);
     await page.goto("/");
-    const hole = page.getByLabel("The missing part of the check");
-    await hole.focus();
+    await tabTo(page, "The missing part of the check");
     await page.keyboard.type("=");
     await card(page).getByText("`=` sets a value. To compare, write `===`.").waitFor();
     await page.keyboard.press("Backspace");
@@ -74,6 +73,8 @@ describe("the first minute", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await card(page).getByText("You have just written a test.").waitFor();
+    await enterOn(page, /^Take the next step/);
+    await page.waitForURL(/\/lessons\/reading-a-return/);
     await page.context().close();
   });
 

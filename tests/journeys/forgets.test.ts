@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../browser/chromium";
 import { openYard, type Yard } from "../yard/yard";
-import { arrive, inOrder, type Someone, tabTo } from "./people";
+import { arrive, enterOn, inOrder, type Someone, writeIn } from "./people";
 
 describe("a computer that forgets", () => {
   let browser: Browser;
@@ -43,14 +43,15 @@ describe("a computer that forgets", () => {
   test("gives six words, by keyboard alone, for what was written in a lesson", async () => {
     const { page } = first;
     await page.goto("/lessons/rows-dates-and-blanks");
-    await code(page).fill("ended.length + 40");
+    await writeIn(page, "Code of cell 2", "ended.length + 40");
     await page.getByText(/Saved on this computer/).waitFor();
+    await page.goto("/notebook/new?rows=ssda903");
+    await writeIn(page, "Code of cell 1", "Episodes.length");
+    await page.getByText(/Code saved on this computer/).waitFor();
     await page.goto("/lessons");
-    await tabTo(page, "take six words, or a file");
-    await page.keyboard.press("Enter");
+    await enterOn(page, "take six words, or a file");
     await page.getByRole("heading", { name: "Keep your place" }).waitFor();
-    await tabTo(page, "Give me six words");
-    await page.keyboard.press("Enter");
+    await enterOn(page, "Give me six words");
     await page.getByText("Your work is kept for these words", { exact: true }).waitFor();
     words = (await page.locator("ol[translate=no] > li").allTextContents()).join(" ");
     expect(words.split(" ")).toHaveLength(6);
@@ -60,26 +61,29 @@ describe("a computer that forgets", () => {
     const { page } = second;
     await page.goto("/lessons/place");
     const field = page.getByRole("textbox", { name: /^The six words/ });
-    await field.fill("apple river");
-    await field.press("Enter");
+    await writeIn(page, /^The six words/, "apple river");
+    await page.keyboard.press("Enter");
     await page.getByRole("alert").getByText("There are six words. These are 2.").waitFor();
     expect(await field.inputValue()).toBe("apple river");
   });
 
   test("opens the work on another computer, from the first letters, and goes on keeping it", async () => {
     const { page } = second;
-    const field = page.getByRole("textbox", { name: /^The six words/ });
-    await field.fill(
-      words
-        .split(" ")
-        .map((word) => word.slice(0, 4).toUpperCase())
-        .join(" "),
-    );
-    await field.press("Enter");
-    await page.getByText("1 answer is here. Open any lesson and carry on.").waitFor();
+    const typed = words.split(" ").map((word) => word.slice(0, 4).toUpperCase());
+    await writeIn(page, /^The six words/, typed.join(" "));
+    await page.keyboard.press("Enter");
+    await page.getByText("1 answer and 1 notebook are here.", { exact: false }).waitFor();
+    await page.goto("/notebook");
+    await enterOn(page, /^Notebook of /);
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "Code of cell 1" }).inputValue())
+      .toBe("Episodes.length");
     await page.goto("/lessons/rows-dates-and-blanks");
     expect(await code(page).inputValue()).toBe("ended.length + 40");
-    await Promise.all([keptFor(page, "ended.length + 41"), code(page).fill("ended.length + 41")]);
+    await Promise.all([
+      keptFor(page, "ended.length + 41"),
+      writeIn(page, "Code of cell 2", "ended.length + 41"),
+    ]);
     await page.getByText("Saved for your six words").waitFor();
     await first.page.goto("/lessons/rows-dates-and-blanks");
     await expect.poll(() => code(first.page).inputValue()).toBe("ended.length + 41");
@@ -88,7 +92,7 @@ describe("a computer that forgets", () => {
   test("keeps the work here while the server is away, and sends it when it is back", async () => {
     const { page, context } = second;
     await context.setOffline(true);
-    await code(page).fill("ended.length + 42");
+    await writeIn(page, "Code of cell 2", "ended.length + 42");
     await page.getByText(/Only on this computer for now/).waitFor();
     await Promise.all([keptFor(page, "ended.length + 42"), context.setOffline(false)]);
     await page.getByText("Saved for your six words").waitFor();
@@ -99,7 +103,7 @@ describe("a computer that forgets", () => {
     await page.goto("/lessons/place");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "Save my work as a file" }).click(),
+      enterOn(page, "Save my work as a file"),
     ]);
     file = await download.path();
     expect(download.suggestedFilename()).toMatch(/^My Ruleyard work \d{4}-\d{2}-\d{2}\.json$/);
@@ -107,8 +111,12 @@ describe("a computer that forgets", () => {
     expect(readFileSync(file, "utf8")).not.toContain(words.split(" ")[0]);
     await page.evaluate(() => localStorage.clear());
     await page.reload();
-    await page.getByLabel("A file of your work").setInputFiles(file);
-    await page.getByText("1 piece of work is back").waitFor();
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      enterOn(page, "Bring a file back"),
+    ]);
+    await chooser.setFiles(file);
+    await page.getByText("2 pieces of work are back").waitFor();
     await page.goto("/lessons/rows-dates-and-blanks");
     expect(await code(page).inputValue()).toBe("ended.length + 42");
   });

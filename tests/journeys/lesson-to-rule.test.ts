@@ -179,6 +179,26 @@ describe("lesson one to sent rule, by keyboard alone", () => {
     await goTo(priya.page, 3);
     await enterOn(priya.page, "See how others did it");
     await others(priya.page).getByText("Nobody has shared another way yet.").waitFor();
+  });
+
+  test("what a rule means is asked on its page, and answered by somebody with ten minutes who has learned it", async () => {
+    await priya.page.goto("/rules/ssda903/366");
+    await enterOn(priya.page, "Ask what it means");
+    await priya.page.keyboard.type("May the reason be blank?");
+    await enterOn(priya.page, "Ask");
+    await priya.page.getByText("Your question stands here", { exact: false }).waitFor();
+    const { page } = ana;
+    await page.goto("/?minutes=10");
+    await enterOn(page, "Say what rule 366 means");
+    await page.getByText("May the reason be blank?").waitFor();
+    await enterOn(page, "Answer");
+    await page.keyboard.type("Then another rule finds it.");
+    await enterOn(page, "Send");
+    await page.getByText("What you wrote stands here.").waitFor();
+    await priya.page.reload();
+    await priya.page.getByText("Then another rule finds it.").waitFor();
+    await enterOn(priya.page, "That answers it");
+    await priya.page.getByText("It is answered.").waitFor();
     expect([...ana.troubles, ...priya.troubles]).toEqual([]);
   });
 });

@@ -136,6 +136,11 @@ async function emptyEditor(page: Page): Promise<void> {
  */
 export async function write(page: Page, text: string): Promise<void> {
   await emptyEditor(page);
+  await paste(page, text);
+}
+
+/** Pastes a text where the cursor is. */
+export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", pasted);

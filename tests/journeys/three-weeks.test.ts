@@ -7,13 +7,15 @@ import {
   arrive,
   editorOf,
   enter,
+  enterOn,
   examplesOf,
   inOrder,
+  paste,
   rule356,
   savedToAccount,
   type Someone,
   tabTo,
-  write,
+  writeIn,
 } from "./people"; // prettier-ignore
 
 const lesson = "/lessons/rows-dates-and-blanks";
@@ -72,14 +74,14 @@ describe("gone three weeks", () => {
     await inThePast(first);
     await withPlainEditor(context);
     await page.goto("/lessons/place");
-    await page.getByRole("button", { name: "Give me six words" }).press("Enter");
+    await enterOn(page, "Give me six words");
     await page.getByText("Your work is kept for these words", { exact: true }).waitFor();
     words = (await page.locator("ol[translate=no] > li").allTextContents()).join(" ");
     await page.goto(`${lesson}#${part}`);
-    await rule(page).fill(half);
+    await writeIn(page, "Your rule", half);
     await page.getByText("Nearly: 4 of 5 work").waitFor();
-    await page.getByRole("button", { name: "Show hint 1 of 3" }).press("Enter");
-    await rule(page).focus();
+    await enterOn(page, "Show hint 1 of 3");
+    await tabTo(page, "Your rule", "Shift+Tab");
     await page.keyboard.press("ControlOrMeta+Home");
     const lines = half.slice(0, sign).split("\n");
     for (const _ of lines.slice(1)) await page.keyboard.press("ArrowDown");
@@ -99,8 +101,7 @@ describe("gone three weeks", () => {
         "Three weeks ago you were in lesson 3, “Comparing dates”, at its exercise: 4 of 5 checks work. Next: the check that does not work yet.",
       )
       .waitFor();
-    await tabTo(page, "Carry on");
-    await page.keyboard.press("Enter");
+    await enterOn(page, "Carry on");
     await page.getByText("You were here 21 days ago.").waitFor();
     await cursorAt(page, sign);
     await page.getByText("Hint 1", { exact: true }).waitFor();
@@ -113,17 +114,16 @@ describe("gone three weeks", () => {
     people.push(other);
     const { page } = other;
     await page.goto("/lessons/place");
-    await page.getByRole("textbox", { name: /^The six words/ }).fill(words);
+    await writeIn(page, /^The six words/, words);
     await page.keyboard.press("Enter");
     await page.getByRole("link", { name: "Carry on where you were" }).waitFor();
     await page.goto("/lessons");
     await card(page).waitFor();
-    await tabTo(page, "A two-minute warm-up");
-    await page.keyboard.press("Enter");
+    await enterOn(page, "A two-minute warm-up");
     await page.getByText(/questions about the ideas of the lesson “Comparing dates”/).waitFor();
     await page.getByRole("heading", { name: "Question 1 of 2" }).waitFor();
-    const choice = page.getByRole("radio").first();
-    await choice.focus();
+    const [choice = ""] = await page.locator("label:has([type=radio])").allTextContents();
+    await tabTo(page, choice.trim());
     await page.keyboard.press("Space");
     const said = page
       .getByRole("region", { name: /^Question/ })
@@ -131,7 +131,7 @@ describe("gone three weeks", () => {
       .getByRole("status")
       .first();
     await expect.poll(() => said.textContent()).not.toBe("");
-    await page.getByRole("link", { name: "Carry on" }).press("Enter");
+    await enterOn(page, "Carry on");
     await page.waitForURL((url) => url.pathname === lesson);
     await cursorAt(page, sign);
     expect(await page.getByRole("checkbox", { name: "Plain editor" }).first().isChecked()).toBe(true);
@@ -153,16 +153,16 @@ describe("gone three weeks", () => {
     // An address from before the lessons were numbered anew leads to the exercise as well.
     await page.goto(`/lessons/07-rows-dates-and-blanks#${part}`);
     await page.getByText("This part of the lesson has changed since you began it").waitFor();
-    await page.getByRole("button", { name: "Take the latest" }).press("Enter");
+    await enterOn(page, "Take the latest");
     await expect.poll(() => rule(page).inputValue()).toContain("in place of the word false");
-    await page.getByRole("button", { name: "Undo: bring back what I had" }).press("Enter");
+    await enterOn(page, "Undo: bring back what I had");
     expect(await rule(page).inputValue()).toBe(half);
     expect(await page.getByRole("button", { name: "Keep mine" }).count()).toBe(0);
     // Putting it back, and undoing that, is the same after the page was closed.
-    await page.getByRole("button", { name: "Start again" }).press("Enter");
+    await enterOn(page, "Start again");
     await page.getByText("Saved for your six words").waitFor();
     await page.reload();
-    await page.getByRole("button", { name: "Undo: bring back what I had" }).press("Enter");
+    await enterOn(page, "Undo: bring back what I had");
     expect(await rule(page).inputValue()).toBe(half);
   });
 
@@ -172,11 +172,16 @@ describe("gone three weeks", () => {
     await inThePast(sam);
     const { page } = sam;
     await page.goto("/sign-in?next=/rules/ssda903");
-    await page.getByRole("button", { name: "Start as the practice analyst" }).click();
-    await page.getByLabel("Find a rule").fill("356");
-    await page.getByRole("button", { name: "Write rule 356" }).click();
+    await enterOn(page, "Start as the practice analyst");
+    await page.waitForURL((url) => url.pathname === "/rules/ssda903");
+    await writeIn(page, "Find a rule", "356");
+    await enterOn(page, "Write rule 356");
     await page.waitForURL(/\/drafts\//);
-    await write(page, rule356.replace(" < ", " <= "));
+    await editorOf(page);
+    await tabTo(page, /^Rule 356/);
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.press("Delete");
+    await paste(page, rule356.replace(" < ", " <= "));
     await examplesOf(page).getByText("2 of 3 examples pass.").first().waitFor();
     for (const key of ["ControlOrMeta+End", "ArrowUp", "ArrowRight"]) await page.keyboard.press(key);
     await kept(page, "/api/spots");
@@ -192,8 +197,7 @@ describe("gone three weeks", () => {
         "Three weeks ago you were writing rule 356: 2 of 3 examples pass. Next: the example that does not pass yet.",
       ) // prettier-ignore
       .waitFor();
-    await tabTo(page, "Carry on");
-    await page.keyboard.press("Enter");
+    await enterOn(page, "Carry on");
     await page.waitForURL(/\/drafts\//);
     await editorOf(page);
     await expect
