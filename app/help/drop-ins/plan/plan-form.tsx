@@ -27,7 +27,7 @@ export function PlanForm(props: { change: string | null; zones: string[]; first:
   }, [refused]);
   return (
     <form action={plan} className={form.form} key={`${refused ? JSON.stringify(refused.typed) : ""} ${zone}`}>
-      <div ref={top}>
+      <div ref={top} hidden={refused === null}>
         <ErrorSummary errors={refused ? [{ href: `#${refused.at}`, message: refused.trouble }] : []} />
       </div>
       {props.change && <input type="hidden" name="change" value={props.change} />}
