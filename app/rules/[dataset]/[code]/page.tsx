@@ -89,7 +89,7 @@ export default async function OneRule({ params }: Asked) {
       >
         <Section
           title="What it looks at"
-          note={`Open a field to see what it means.`}
+          note="Open one for its meaning."
           actions={
             <LinkButton
               size="small"
