@@ -2,6 +2,7 @@
 // once, people take turns, and no limit is gone over. A minute of the limits lasts half a second here.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import type { Person } from "#domain/person";
 import * as claims from "#server/claims";
 import { db } from "#server/db";
 import * as drafts from "#server/drafts";
@@ -16,6 +17,9 @@ import { textOf } from "./sent-rule";
 
 const minute = 500;
 const [people, each] = [40, 5];
+
+const p99 = (times: number[]) =>
+  (times.sort((one, other) => one - other)[Math.floor(times.length * 0.99)] ?? 0).toFixed(0);
 
 onEveryDatabase((database) => {
   let host: CodeHost;
@@ -36,25 +40,30 @@ onEveryDatabase((database) => {
     timeout: 900_000,
   }, async () => {
     const codes = (await specification.read("ssda903")).map(({ code }) => code);
-    const ready: { person: Awaited<ReturnType<typeof someone>>; draftId: string; revision: number }[] = [];
+    const ready: { person: Person; draftId: string; code: string }[] = [];
     for (let index = 0; index < people; index += 1) {
       const person = await someone(`P${index} Example`);
       for (let turn = 0; turn < each; turn += 1) {
         const code = codes.shift() ?? "";
         const claimed = await claims.claim(person, "ssda903", code);
         if (!claimed.ok) throw new Error(claimed.reason);
-        const { draftId } = claimed.value;
-        const saved = await drafts.save(person, draftId, { text: textOf(code, "Said once."), basedOn: 1 });
-        if (!saved.ok) throw new Error(saved.reason);
-        ready.push({ person, draftId, revision: saved.value.revision });
+        ready.push({ person, draftId: claimed.value.draftId, code });
       }
     }
+    const typed = performance.now();
+    const kept = await Promise.all(
+      ready.map(async ({ person, draftId, code }) => {
+        const saved = await drafts.save(person, draftId, { text: textOf(code, "Said once."), basedOn: 1 });
+        if (!saved.ok) throw new Error(saved.reason);
+        return performance.now() - typed;
+      }),
+    );
     stop = await jobs.start();
     const began = performance.now();
     const answered = await Promise.all(
-      ready.map(async ({ person, draftId, revision }) => {
+      ready.map(async ({ person, draftId }) => {
         const sent = await submissions.send(person, draftId, {
-          revision,
+          revision: 2,
           explanation: "It says so.",
           credit: person.name,
         });
@@ -72,11 +81,10 @@ onEveryDatabase((database) => {
 
     const faults = z.object({ broken: z.record(z.string(), z.number()) });
     const { broken } = faults.parse(await (await fetch(`${host.url}/_faults`)).json());
-    const times = answered.map(({ took }) => took).sort((one, other) => one - other);
-    const p99 = times[Math.floor(times.length * 0.99)] ?? 0;
     process.stdout.write(
       `\n${people * each} rules of ${people} people, on ${database}: ${seconds.toFixed(1)} s, ` +
-        `foreseen ${foreseen} s, “send” answered in ${p99.toFixed(0)} ms (p99), limits gone over: ${JSON.stringify(broken)}\n`,
+        `foreseen ${foreseen} s, all saved at once in ${p99(kept)} ms (p99), “send” answered in ` +
+        `${p99(answered.map(({ took }) => took))} ms (p99), limits gone over: ${JSON.stringify(broken)}\n`,
     );
     expect(broken).toEqual({});
 
