@@ -47,7 +47,8 @@ export async function runAgain(only?: string): Promise<{ run: number; told: numb
     await Promise.all(
       [0, 1, 2, 3].map(async () => {
         for (let one = stale.shift(); one !== undefined; one = stale.shift()) {
-          run += (await runOne(one, ground, because)) ? 1 : 0;
+          const isRun = await runOne(one, ground, because);
+          if (isRun) run += 1;
         }
       }),
     );

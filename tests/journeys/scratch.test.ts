@@ -136,7 +136,7 @@ describe("a notebook of one's own", () => {
     expect(lines[1]).toMatch(/,"'=1\+\d+"$/);
     await code(page, 2).fill("fetch('/' + Rows[0].fullName)");
     await cell(page, 2)
-      .getByText(/`fetch`/)
+      .getByText(/fetch is not defined/)
       .first()
       .waitFor();
   });
