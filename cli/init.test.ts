@@ -1,34 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { run } from "./run";
+import { expect, test } from "vitest";
+import { folder, ruleyard, shelf } from "./terminal-for-tests";
 
 const shell = promisify(execFile);
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "ruleyard-init-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function ruleyard(...args: string[]) {
-  let said = "";
-  let printed = "";
-  const exit = await run(args, {
-    folder,
-    print: (text) => {
-      printed += text;
-    },
-    say: (text) => {
-      said += `${text}\n`;
-    },
-    progress: () => ({ step: () => undefined, stop: () => undefined }),
-  });
-  return { exit, said, printed };
-}
-const shelf = path.join(process.cwd(), "rules");
 const make = (name: string, ...more: string[]) =>
   ruleyard("init", name, "--shelf", shelf, "--dataset", "ssda903", ...more);
 const fileOf = (name: string, file: string) => readFile(path.join(folder, name, file), "utf8");

@@ -72,6 +72,7 @@ function Hours({ hours }: Pick<Involvement, "hours">) {
     <form action={say} className={styles.line}>
       <label htmlFor="hours">Hours a month that you can give, if you like to say</label>
       <input
+        className={form.field}
         id="hours"
         key={typed}
         type="text"
@@ -103,7 +104,16 @@ function Away({ back }: Pick<Involvement, "back">) {
     <div className={styles.away}>
       <form action={say} className={styles.line}>
         <label htmlFor="back">Away until the day that you are back</label>
-        <input id="back" ref={day} key={typed} type="date" name="back" required defaultValue={typed} />
+        <input
+          className={form.field}
+          id="back"
+          ref={day}
+          key={typed}
+          type="date"
+          name="back"
+          required
+          defaultValue={typed}
+        />
         <PressButton type="submit" busy={busy}>
           I am away until then
         </PressButton>

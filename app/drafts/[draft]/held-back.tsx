@@ -7,6 +7,7 @@ import type { Giveaway } from "#domain/giveaway";
 import { heldBackBy, sayGiveaway } from "#domain/giveaway-words";
 import type { Mark } from "../../_editor/field";
 import styles from "../../_giveaway/giveaway.module.css";
+import buttons from "../../_ui/button.module.css";
 import { useGiveaways } from "../../_giveaway/use-giveaways";
 import { PressButton } from "../../_ui/button";
 import { Notice } from "../../_ui/notice";
@@ -102,7 +103,11 @@ export function HeldBack(props: {
             {open.slice(0, 8).map((each) => (
               <li key={`${each.start} ${each.key}`}>
                 <p>
-                  <button type="button" onClick={() => props.onGo(each.line, each.column)}>
+                  <button
+                    type="button"
+                    className={buttons.inWords}
+                    onClick={() => props.onGo(each.line, each.column)}
+                  >
                     Line {each.line}
                   </button>
                   {sayGiveaway(each).slice(`Line ${each.line}`.length)}

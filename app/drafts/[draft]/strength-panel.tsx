@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Mutant, OfferedExample, Strength } from "#domain/mutant";
 import type { Measured } from "../../_run/use-strength";
 import { PressButton } from "../../_ui/button";
+import buttons from "../../_ui/button.module.css";
 import styles from "./strength.module.css";
 import workspace from "./workspace.module.css";
 
@@ -90,7 +91,7 @@ function Measurement(props: {
                 <Sentence mutant={mutant} />{" "}
                 <button
                   type="button"
-                  className={styles.line}
+                  className={buttons.inWords}
                   onClick={() => props.onGo(mutant.line, mutant.column)}
                 >
                   Line {mutant.line}

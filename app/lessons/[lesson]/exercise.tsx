@@ -11,6 +11,7 @@ import type { Mark } from "../../_editor/field";
 import { PressButton } from "../../_ui/button";
 import { CodeView } from "../../_ui/code-view";
 import { troubleInWords } from "../../_ui/examples";
+import cells from "../../_cells/cells.module.css";
 import styles from "./exercise.module.css";
 import page from "./lesson.module.css";
 import { textNow } from "../progress";
@@ -98,7 +99,7 @@ function Written({ exercise, label }: { exercise: Exercise; label: string }) {
           handle={fields.handle(exercise.name)}
         />
       ) : (
-        <pre className={styles.waiting}>{exercise.start}</pre>
+        <pre className={cells.waiting}>{exercise.start}</pre>
       )}
       <div className={page.ways}>
         {text !== exercise.start && (
